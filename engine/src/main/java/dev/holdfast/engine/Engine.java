@@ -1,0 +1,81 @@
+package dev.holdfast.engine;
+
+import dev.holdfast.engine.account.Accounts;
+import dev.holdfast.engine.book.Book;
+import dev.holdfast.engine.book.BookSessions;
+import dev.holdfast.engine.database.Connections;
+import dev.holdfast.engine.lane.Lanes;
+import dev.holdfast.engine.ledger.Ledger;
+import dev.holdfast.engine.query.LedgerQueries;
+import dev.holdfast.engine.tenant.Tenants;
+import dev.holdfast.engine.verification.Verifier;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+
+import java.time.Clock;
+import java.util.List;
+
+/** A running engine: lanes connected to a migrated database. */
+public final class Engine {
+
+    private final Lanes<Book> lanes;
+    private final List<Pool> pools;
+    private final Ledger ledger;
+    private final Accounts accounts;
+    private final LedgerQueries queries;
+    private final Tenants tenants;
+    private final Verifier verifier;
+
+    private Engine(Lanes<Book> lanes, Connections connections, EngineOptions options, MeterRegistry meters) {
+        Pool reading = connections.openForReading(options.readConnections(), options.readTimeout());
+        Pool administration = connections.openForAdministration();
+        Pool verification = connections.openForVerification();
+        this.lanes = lanes;
+        this.pools = List.of(reading, administration, verification);
+        this.ledger = new Ledger(lanes, meters);
+        this.accounts = new Accounts(lanes);
+        this.queries = new LedgerQueries(reading);
+        this.tenants = new Tenants(administration);
+        this.verifier = new Verifier(verification, meters);
+    }
+
+    /** Connects the lanes and the read pool. The database must have been migrated. */
+    public static Future<Engine> start(Vertx vertx, EngineOptions options, MeterRegistry meters) {
+        Connections connections = new Connections(vertx, options.database());
+        return Lanes.start(vertx, options.lanes(), new BookSessions(connections), meters, Clock.systemUTC())
+                .map(lanes -> new Engine(lanes, connections, options, meters));
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    public LedgerQueries queries() {
+        return queries;
+    }
+
+    public Tenants tenants() {
+        return tenants;
+    }
+
+    public Verifier verifier() {
+        return verifier;
+    }
+
+    /** Whether every lane is connected and none is draining. */
+    public boolean ready() {
+        return lanes.ready();
+    }
+
+    /** Stops taking commands, answers those taken, and disconnects. Bounded by the deadlines of what was taken. */
+    public Future<Void> close() {
+        return lanes.close()
+                .eventually(() -> Future.join(pools.stream().map(Pool::close).toList()));
+    }
+}

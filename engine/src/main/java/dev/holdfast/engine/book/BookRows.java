@@ -1,0 +1,83 @@
+package dev.holdfast.engine.book;
+
+import dev.holdfast.engine.money.Currency;
+import dev.holdfast.engine.money.Money;
+import io.vertx.sqlclient.Row;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+
+/** Reads the rows that {@link BookStore} selects into a book. */
+final class BookRows {
+
+    private BookRows() {}
+
+    /**
+     * Takes in a locked account.
+     *
+     * @throws IllegalStateException if the row is another account's: two references with one digest, or altered data
+     */
+    static void account(Book book, Row row) {
+        AccountKey key = new AccountKey(row.getInteger(1), row.getString(2));
+        Account account = new Account(key, row.getUUID(4), instant(row, 5), AccountStatus.ofLabel(row.getString(3)));
+        if (!account.id().value().equals(row.getUUID(0))) {
+            throw new IllegalStateException("account row " + row.getUUID(0) + " does not belong to its reference");
+        }
+        book.load(account);
+    }
+
+    static void balance(Book book, Row row) {
+        Account account = Objects.requireNonNull(book.account(new AccountId(row.getUUID(0))), "balance of no account");
+        Balance.Figures figures = new Balance.Figures(
+                row.getLong(4),
+                row.getLong(5),
+                row.getLong(6),
+                row.getLong(7),
+                instant(row, 8),
+                ChainHash.of(row.getBuffer(9).getBytes()));
+        account.add(
+                new Balance(account.id(), row.getShort(1), row.getString(2), Currency.of(row.getString(3)), figures));
+    }
+
+    static void hold(Book book, Row row) {
+        Account account = Objects.requireNonNull(book.account(new AccountId(row.getUUID(0))), "hold of no account");
+        OffsetDateTime closedAt = row.getOffsetDateTime(8);
+        Hold.State state = new Hold.State(
+                row.getLong(3),
+                row.getLong(4),
+                row.getLong(5),
+                HoldStatus.ofLabel(row.getString(6)),
+                closedAt == null ? null : closedAt.toInstant());
+        book.load(new Hold(row.getUUID(1), account.balance(row.getShort(2)), instant(row, 7), state));
+    }
+
+    static void entry(Book book, Row row) {
+        JournalEntry entry = JournalRows.entry(row);
+        book.load(entry.position().account(), entry);
+    }
+
+    static void refusal(Book book, Row row) {
+        AccountId account = new AccountId(row.getUUID(0));
+        References references = new References(row.getString(7), row.getString(8), row.getString(9));
+        Refusal.Seen seen = new Refusal.Seen(row.getString(3), money(row, 5), money(row, 6));
+        book.load(
+                account,
+                new Refusal(
+                        account,
+                        Operation.ofNumber(row.getShort(1)),
+                        RefusalReason.ofCode(row.getString(2)),
+                        seen,
+                        new Settlement(references, row.getUUID(10), instant(row, 11))));
+    }
+
+    private static @Nullable Money money(Row row, int column) {
+        Long minor = row.getLong(column);
+        return minor == null ? null : new Money(minor, Currency.of(row.getString(4)));
+    }
+
+    static Instant instant(Row row, int column) {
+        return row.getOffsetDateTime(column).toInstant();
+    }
+}

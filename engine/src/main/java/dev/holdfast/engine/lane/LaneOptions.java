@@ -1,0 +1,24 @@
+package dev.holdfast.engine.lane;
+
+import java.time.Duration;
+
+/**
+ * The bounds of a lane.
+ *
+ * @param lanes how many lanes, each with one database connection; 1 to 64
+ * @param queueLimit commands that may wait in one lane before it answers busy
+ * @param batchLimit commands in one transaction
+ * @param batchTimeout after which a silent database connection is taken for dead
+ * @param resolvePatience how long a lane tries to learn what became of a commit whose answer was lost
+ */
+public record LaneOptions(int lanes, int queueLimit, int batchLimit, Duration batchTimeout, Duration resolvePatience) {
+
+    public static final LaneOptions DEFAULTS =
+            new LaneOptions(4, 4096, 512, Duration.ofSeconds(10), Duration.ofSeconds(30));
+
+    public LaneOptions {
+        if (lanes < 1 || lanes > 64 || queueLimit < 1 || batchLimit < 1) {
+            throw new IllegalArgumentException("1 to 64 lanes, with a queue and a batch of at least 1");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.holdfast.engine.verification;
+
+import dev.holdfast.engine.book.JournalRows;
+
+/** The statements of verification. All but the glance read one bucket. */
+final class VerificationStore {
+
+    private VerificationStore() {}
+
+    static final String SNAPSHOT = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+
+    static final String BALANCES = """
+            SELECT b.account_id, b.balance_no, b.balance_ref, b.currency, b.available_minor, b.held_minor, b.seq,
+                   b.chain_hash, a.tenant_id, a.account_ref
+            FROM balance b
+            LEFT JOIN account a ON a.bucket = b.bucket AND a.account_id = b.account_id
+            WHERE b.bucket = $1
+            """;
+
+    static final String JOURNAL = "SELECT " + JournalRows.COLUMNS + """
+            , j.debit_code, j.credit_code
+            FROM journal j
+            WHERE j.bucket = $1
+            ORDER BY j.account_id, j.balance_no, j.seq
+            """;
+
+    static final String HOLDS = """
+            SELECT account_id, hold_id, balance_no, authorized_minor, released_minor, captured_minor, status
+            FROM hold
+            WHERE bucket = $1
+            """;
+
+    static final String TOTALS =
+            "SELECT tenant_id, currency, code, debit_minor, credit_minor, open_holds FROM total WHERE bucket = $1";
+
+    static final String KEYS_WITH_TWO_ANSWERS = """
+            SELECT r.account_id, r.idempotency_key
+            FROM refusal r
+            JOIN journal j ON j.bucket = r.bucket AND j.account_id = r.account_id
+                AND j.idempotency_key = r.idempotency_key
+            WHERE r.bucket = $1
+            LIMIT 100
+            """;
+
+    /** One statement, so that totals and balances are of one instant. Codes: 1 is available, 2 is held. */
+    static final String GLANCE = """
+            SELECT currency, coalesce(t.debits, 0), coalesce(t.credits, 0), coalesce(t.available, 0),
+                   coalesce(t.held, 0), coalesce(t.open_holds, 0), coalesce(b.available, 0), coalesce(b.held, 0)
+            FROM (
+                SELECT currency, sum(debit_minor) AS debits, sum(credit_minor) AS credits,
+                       sum(credit_minor - debit_minor) FILTER (WHERE code = 1) AS available,
+                       sum(credit_minor - debit_minor) FILTER (WHERE code = 2) AS held,
+                       sum(open_holds)::numeric AS open_holds
+                FROM total
+                GROUP BY currency
+            ) t
+            FULL JOIN (
+                SELECT currency, sum(available_minor) AS available, sum(held_minor) AS held
+                FROM balance
+                GROUP BY currency
+            ) b USING (currency)
+            """;
+}

@@ -1,0 +1,86 @@
+package dev.holdfast.engine.book;
+
+import dev.holdfast.engine.database.Connections;
+import dev.holdfast.engine.testing.TestDatabase;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnection;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The write path looks rows up by key from the first batch on, before the database has statistics of anything. */
+class PlanIT {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = TestDatabase.migrated();
+
+    @SuppressWarnings("UnusedVariable") // read by @FieldSource
+    static final java.util.List<String> STATEMENTS = Statements.ALL;
+
+    /** One entry on each of so many accounts: what makes the planner take any account for a small one. */
+    private static final String SCATTERED_ENTRIES = """
+            INSERT INTO journal (bucket, account_id, balance_no, seq, operation, debit_code, credit_code, amount_minor,
+                                 currency, forced, available_after_minor, held_after_minor, idempotency_key,
+                                 fingerprint, posted_at, chain_hash)
+            SELECT i %% 64, gen_random_uuid(), 0, i, 7, 4, 1, 100, 'USD', false, 100, 0, 'k' || i, gen_random_uuid(),
+                   now(), sha256('')
+            FROM generate_series(1, %d) AS i
+            """;
+
+    private static Vertx vertx;
+    private static PgConnection lane;
+
+    @BeforeAll
+    static void connect() throws Exception {
+        vertx = Vertx.vertx();
+        lane = await(new Connections(vertx, DATABASE.url()).openForLane());
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        await(lane.close());
+        await(vertx.close());
+    }
+
+    @ParameterizedTest
+    @FieldSource("STATEMENTS")
+    void looksRowsUpByKeyOnAnEmptyDatabase(String sql) throws Exception {
+        String plan = plan(sql);
+        assertThat(plan).doesNotContain("Seq Scan").doesNotContain("Bitmap").doesNotContain("Hash");
+        assertThat(plan.lines().filter(line -> line.contains("Index Cond")))
+                .as(plan)
+                .allMatch(condition -> condition.contains("account_id"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 20_000})
+    void looksKeysUpByTheKeysOwnIndexHoweverManyAccountsThereAre(int accounts) throws Exception {
+        await(lane.query(SCATTERED_ENTRIES.formatted(accounts)).execute());
+        await(lane.query("ANALYZE journal").execute());
+        assertThat(plan(BookStore.READ_SETTLED_ENTRIES))
+                .contains("Index Scan using journal_key_unique")
+                .contains("(md5(((account_id)::text || idempotency_key)))::uuid = (md5(((named.account_id)");
+    }
+
+    private static String plan(String sql) throws Exception {
+        return await(lane.query("EXPLAIN (GENERIC_PLAN, COSTS OFF) " + sql)
+                .execute()
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getString(0))
+                        .collect(Collectors.joining("\n"))));
+    }
+
+    private static <T> T await(Future<T> future) throws Exception {
+        return future.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+    }
+}
