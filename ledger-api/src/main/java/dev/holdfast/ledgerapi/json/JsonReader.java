@@ -1,0 +1,129 @@
+package dev.holdfast.ledgerapi.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.holdfast.engine.money.Currency;
+import dev.holdfast.ledgerapi.error.DetailCode;
+import dev.holdfast.ledgerapi.error.Problems;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/** Reads the value of one member after another. A value of the wrong kind is noted, and read as absent. */
+public final class JsonReader {
+
+    private static final int CURRENCY_LENGTH = 3;
+
+    private final JsonParser parser;
+    private final Problems problems;
+    private String path = "";
+
+    JsonReader(JsonParser parser, Problems problems) {
+        this.parser = parser;
+        this.problems = problems;
+    }
+
+    /** A string of 1 to {@code maxLength} characters without control characters. */
+    public @Nullable String text(String member, int maxLength) throws IOException {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            refuseType(member, "must be a string");
+            return null;
+        }
+        String value = parser.getText();
+        String problem = TextRule.problemWith(value, maxLength);
+        if (problem != null) {
+            problems.add(path + member, DetailCode.INVALID_VALUE, problem);
+            return null;
+        }
+        return value;
+    }
+
+    /** An ISO 4217 currency code in upper case. */
+    public @Nullable Currency currency(String member) throws IOException {
+        String code = text(member, CURRENCY_LENGTH);
+        if (code == null) {
+            return null;
+        }
+        Optional<Currency> known = Currency.find(code);
+        if (known.isEmpty()) {
+            problems.add(path + member, DetailCode.INVALID_VALUE, "must be an ISO 4217 code in upper case");
+        }
+        return known.orElse(null);
+    }
+
+    /** A number, exactly as written. */
+    public @Nullable BigDecimal number(String member) throws IOException {
+        if (!parser.currentToken().isNumeric()) {
+            refuseType(member, "must be a number");
+            return null;
+        }
+        try {
+            return parser.getDecimalValue();
+        } catch (IOException | ArithmeticException | NumberFormatException e) {
+            // An exponent beyond the range of BigDecimal: the syntax is JSON's, the size is nobody's.
+            problems.add(path + member, DetailCode.INVALID_VALUE, "is out of range");
+            return null;
+        }
+    }
+
+    /** An object, whose members go to the form. Returns whether it was one. */
+    public boolean object(String member, JsonForm form) throws IOException {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            refuseType(member, "must be an object");
+            return false;
+        }
+        String outer = path;
+        path = outer + member + '.';
+        members(form);
+        path = outer;
+        return true;
+    }
+
+    /**
+     * An array of objects; {@code formAt} makes the form of each.
+     *
+     * @param maxSize elements beyond it are a problem of the array and are skipped
+     */
+    public void objects(String member, int maxSize, IntFunction<JsonForm> formAt) throws IOException {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            refuseType(member, "must be an array");
+            return;
+        }
+        int size = 0;
+        for (; parser.nextToken() != JsonToken.END_ARRAY; size++) {
+            if (size >= maxSize) {
+                parser.skipChildren();
+            } else if (parser.currentToken() == JsonToken.VALUE_NULL) {
+                problems.add(path + member + '.' + size, DetailCode.WRONG_TYPE, "must be an object");
+            } else {
+                object(member + '.' + size, formAt.apply(size));
+            }
+        }
+        if (size > maxSize) {
+            problems.add(path + member, DetailCode.INVALID_VALUE, "must have at most " + maxSize + " elements");
+        }
+    }
+
+    /** Passes over a member that nobody asked for. */
+    public void skip() throws IOException {
+        parser.skipChildren();
+    }
+
+    void members(JsonForm form) throws IOException {
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            form.member(name, this);
+        }
+    }
+
+    private void refuseType(String member, String message) throws IOException {
+        if (parser.currentToken() != JsonToken.VALUE_NULL) {
+            problems.add(path + member, DetailCode.WRONG_TYPE, message);
+            parser.skipChildren();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.holdfast.ledgerapi.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.holdfast.ledgerapi.testing.ApiClient;
+import dev.holdfast.ledgerapi.testing.ApiClient.Reply;
+import dev.holdfast.ledgerapi.testing.Bodies;
+import dev.holdfast.ledgerapi.testing.RunningApi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.EnumSet;
+import java.util.Set;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every answer has exactly the members that the contract lists, with the types that it lists. */
+class AnswerContractIT {
+
+    @RegisterExtension
+    static final RunningApi API = RunningApi.start();
+
+    private static final Contract CONTRACT = new Contract();
+
+    private final ApiClient tenant = API.newTenant();
+    private final Set<Endpoint> checked = EnumSet.noneOf(Endpoint.class);
+
+    @Test
+    void answersWithExactlyTheMembersOfTheContract() {
+        String opening = "{\"tenant_account_ref\":\"acc\",\"currency\":\"PHP\",\"credit_limit\":{\"value\":5,"
+                + "\"currency\":\"PHP\"},\"balances\":[{\"tenant_balance_ref\":\"travel\",\"currency\":\"JPY\"}]}";
+        check(Endpoint.OPEN_ACCOUNT, "acc", opening, 201);
+        check(Endpoint.CHANGE_ACCOUNT, "acc", "{\"status\":\"active\"}", 200);
+        check(Endpoint.DEPOSIT, "acc", Bodies.transfer("d", "100", "PHP"), 200);
+        check(Endpoint.WITHDRAW, "acc", Bodies.transfer("w", "1", "PHP"), 200);
+        check(Endpoint.WITHDRAW, "acc", Bodies.transfer("w2", "1000", "PHP"), 200);
+        checkLedgerOperations();
+        check(Endpoint.SHOW_ACCOUNT, "acc", "", 200);
+        check(Endpoint.SHOW_TRANSACTION, "tx-1", "", 200);
+        check(Endpoint.SHOW_TRIAL_BALANCE, "", "", 200);
+        checkQuery(Endpoint.LIST_ENTRIES, "?limit=2");
+        checkQuery(Endpoint.LIST_ENTRIES, "");
+        checkQuery(Endpoint.LIST_HOLDS, "?status=all&limit=1");
+        checkQuery(Endpoint.SHOW_BALANCE, "?at=2040-01-01T00:00:00Z");
+
+        for (Endpoint endpoint : Endpoint.values()) {
+            assertThat(endpoint.isPublic() || checked.contains(endpoint))
+                    .as(endpoint.name())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void answersErrorsAsTheContractShowsThem() {
+        check(Endpoint.HOLD_BALANCE, "", "{}", 400);
+        check(Endpoint.OPEN_ACCOUNT, "", "[", 400);
+        check(Endpoint.SHOW_ACCOUNT, "none", "", 404);
+        check(Endpoint.CHANGE_ACCOUNT, "none", "{\"status\":\"active\"}", 404);
+        check(Endpoint.SHOW_TRANSACTION, "none", "", 404);
+        check(Endpoint.SHOW_BALANCE, "none", "", 400);
+        check(Endpoint.OPEN_ACCOUNT, "", Bodies.opening("twice", "PHP"), 201);
+        check(Endpoint.OPEN_ACCOUNT, "", Bodies.opening("twice", "JPY"), 409);
+    }
+
+    private void checkLedgerOperations() {
+        String hold = check(Endpoint.HOLD_BALANCE, "", Bodies.operation("acc", "10"), 200)
+                .get("tenant_hold_balance_ref")
+                .textValue();
+        String onHold = Bodies.member("tenant_hold_balance_ref", hold);
+        String onNoHold = Bodies.member("tenant_hold_balance_ref", "none");
+        Endpoint[] onHolds = {
+            Endpoint.HOLD_BALANCE, Endpoint.DEBIT_HOLD_BALANCE, Endpoint.CREDIT_HOLD_BALANCE, Endpoint.RESTORE_BALANCE
+        };
+        for (Endpoint endpoint : onHolds) {
+            check(endpoint, "", Bodies.operation("acc", endpoint + "-1", "1", onHold), 200);
+            check(endpoint, "", Bodies.operation("acc", endpoint + "-2", "1", onNoHold), 200);
+            check(endpoint, "", Bodies.operation("acc", endpoint + "-3", "1000", onHold), 200);
+        }
+        for (Endpoint endpoint : new Endpoint[] {Endpoint.DEBIT_BALANCE, Endpoint.CREDIT_BALANCE}) {
+            check(endpoint, "", Bodies.operation("acc", "1"), 200);
+            check(endpoint, "", Bodies.operation("none", "1"), 200);
+        }
+    }
+
+    private void checkQuery(Endpoint endpoint, String query) {
+        String path = endpoint.template().replaceAll("\\{[a-z_]+}", "acc") + query;
+        compare(endpoint, 200, tenant.get(path));
+    }
+
+    private JsonNode check(Endpoint endpoint, String parameter, String body, int status) {
+        String path = endpoint.template().replaceAll("\\{[a-z_]+}", parameter);
+        return compare(
+                endpoint,
+                status,
+                tenant.send(tenant.request(path)
+                        .method(
+                                endpoint.method(),
+                                body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))));
+    }
+
+    private JsonNode compare(Endpoint endpoint, int status, Reply reply) {
+        assertThat(reply.status()).as("%s: %s", endpoint, reply.text()).isEqualTo(status);
+        assertThat(SchemaCheck.ofAnswer(CONTRACT, CONTRACT.answerSchema(endpoint, status), reply.json()))
+                .as("%s: %s", endpoint, reply.text())
+                .isEmpty();
+        checked.add(endpoint);
+        return reply.json();
+    }
+}
