@@ -1,0 +1,26 @@
+package dev.holdfast.ops.testing;
+
+import dev.holdfast.engine.database.DatabaseUrl;
+import dev.holdfast.ops.configuration.Configuration;
+import dev.holdfast.ops.system.DatabaseChoice;
+import dev.holdfast.ops.system.SystemOptions;
+
+import java.util.Map;
+
+/** What a system that runs inside a test is given. */
+public final class TestConfiguration {
+
+    public static final String KEY = "a-key-for-tests-only";
+
+    private TestConfiguration() {}
+
+    /** A system with its defaults, on a database of the test's and on free ports. */
+    public static SystemOptions on(DatabaseUrl database) {
+        Configuration defaults =
+                Configuration.load(Map.of("HOLDFAST_CACHE_DIR", HoldfastProcess.CACHE.toString()), null);
+        return SystemOptions.of(defaults)
+                .withDatabase(new DatabaseChoice.Given(database))
+                .withBootstrapApiKey(KEY)
+                .onFreePorts();
+    }
+}
