@@ -28,23 +28,25 @@ CREATE TABLE api_key (
 -- No foreign keys from here on: the lanes write parents and children in one transaction, verification finds orphans,
 -- and a check per row would cost the hot path a look-up each.
 
+-- Written when an account is opened, and never changed.
 CREATE TABLE account (
     bucket smallint NOT NULL,
     account_id uuid NOT NULL,
     tenant_id integer NOT NULL,
     account_ref text NOT NULL,
-    status text NOT NULL,
     opening_fingerprint uuid NOT NULL,
     opened_at timestamptz NOT NULL,
     CONSTRAINT account_pk PRIMARY KEY (bucket, account_id),
-    CONSTRAINT account_bucket_range CHECK (bucket BETWEEN 0 AND 63),
-    CONSTRAINT account_status_known CHECK (status IN ('active', 'inactive'))
+    CONSTRAINT account_bucket_range CHECK (bucket BETWEEN 0 AND 63)
 );
 
+-- All of an account that changes, so that a posting locks and reads these rows only.
 CREATE TABLE balance (
     bucket smallint NOT NULL,
     account_id uuid NOT NULL,
     balance_no smallint NOT NULL,
+    -- The same on each of an account's balances.
+    account_status text NOT NULL,
     balance_ref text NOT NULL,
     currency text NOT NULL,
     available_minor bigint NOT NULL,
@@ -55,6 +57,8 @@ CREATE TABLE balance (
     last_posted_at timestamptz NOT NULL,
     chain_hash bytea NOT NULL,
     CONSTRAINT balance_pk PRIMARY KEY (bucket, account_id, balance_no),
+    CONSTRAINT balance_bucket_range CHECK (bucket BETWEEN 0 AND 63),
+    CONSTRAINT balance_status_known CHECK (account_status IN ('active', 'inactive')),
     CONSTRAINT balance_held_not_negative CHECK (held_minor >= 0),
     CONSTRAINT balance_limit_not_negative CHECK (credit_limit_minor >= 0),
     CONSTRAINT balance_hash_length CHECK (length(chain_hash) = 32)
@@ -76,6 +80,7 @@ CREATE TABLE hold (
     opened_at timestamptz NOT NULL,
     closed_at timestamptz,
     CONSTRAINT hold_pk PRIMARY KEY (bucket, account_id, hold_id),
+    CONSTRAINT hold_bucket_range CHECK (bucket BETWEEN 0 AND 63),
     CONSTRAINT hold_remaining_not_negative CHECK (remaining_minor >= 0),
     CONSTRAINT hold_status_known CHECK (status IN ('open', 'released', 'expired')),
     CONSTRAINT hold_closed_is_empty CHECK (status = 'open' OR remaining_minor = 0),
@@ -101,11 +106,14 @@ CREATE TABLE journal (
     credit_code smallint NOT NULL,
     forced boolean NOT NULL,
     currency text NOT NULL,
+    -- Digest of account_id and idempotency_key.
+    key_digest uuid NOT NULL,
     idempotency_key text NOT NULL,
     transaction_id text,
     action_ref text,
     chain_hash bytea NOT NULL,
     CONSTRAINT journal_pk PRIMARY KEY (bucket, account_id, balance_no, seq),
+    CONSTRAINT journal_bucket_range CHECK (bucket BETWEEN 0 AND 63),
     -- Zero only where nothing remained on a hold that was released (2: restore, 9: expiry).
     CONSTRAINT journal_amount_positive CHECK (amount_minor > 0 OR (amount_minor = 0 AND operation IN (2, 9))),
     CONSTRAINT journal_two_sides CHECK (debit_code <> credit_code),
@@ -115,8 +123,7 @@ CREATE TABLE journal (
 -- One effect per key and account. Over a digest of both, and not over the two columns: an index that began with the
 -- account, like the primary key, would let the planner look keys up by the other one, reading every entry of a hot
 -- account; and an index that began with the key would read every account's where callers count their keys from one.
--- Two keys of one digest would be refused as one used twice: nothing would be posted wrongly.
-CREATE UNIQUE INDEX journal_key_unique ON journal ((md5(account_id::text || idempotency_key)::uuid), bucket);
+CREATE UNIQUE INDEX journal_key_unique ON journal (key_digest, bucket);
 
 -- Hash, not B-tree: asked by equality only, and four bytes an entry instead of the whole reference.
 CREATE INDEX journal_transaction ON journal USING hash (transaction_id);
@@ -139,7 +146,8 @@ CREATE TABLE refusal (
     action_ref text,
     fingerprint uuid NOT NULL,
     refused_at timestamptz NOT NULL,
-    CONSTRAINT refusal_pk PRIMARY KEY (bucket, account_id, idempotency_key)
+    CONSTRAINT refusal_pk PRIMARY KEY (bucket, account_id, idempotency_key),
+    CONSTRAINT refusal_bucket_range CHECK (bucket BETWEEN 0 AND 63)
 );
 
 -- Sums of the journal per account of the chart. Kept per bucket, so that no two buckets wait for one row.
@@ -152,6 +160,7 @@ CREATE TABLE total (
     credit_minor numeric(38, 0) NOT NULL,
     -- Holds opened less holds closed; on the row of customer_held only.
     open_holds bigint NOT NULL,
-    CONSTRAINT total_pk PRIMARY KEY (bucket, tenant_id, currency, code)
+    CONSTRAINT total_pk PRIMARY KEY (bucket, tenant_id, currency, code),
+    CONSTRAINT total_bucket_range CHECK (bucket BETWEEN 0 AND 63)
 )
 WITH (fillfactor = 50);

@@ -31,7 +31,8 @@ final class ChangeAccountCommand implements BookCommand<AccountOutcome> {
 
     @Override
     public void name(Book book) {
-        book.named().account(account);
+        book.named().account(account, change.key());
+        book.named().opening(account);
     }
 
     @Override
@@ -77,7 +78,7 @@ final class ChangeAccountCommand implements BookCommand<AccountOutcome> {
         return new AccountView(
                 account.key().ref(),
                 account.status(),
-                account.openedAt(),
+                account.opening().at(),
                 account.balances().stream()
                         .map(balance -> new BalanceView(
                                 balance.ref(), balance.available(), balance.held(), balance.creditLimit()))

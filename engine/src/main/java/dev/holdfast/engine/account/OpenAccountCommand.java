@@ -35,7 +35,8 @@ final class OpenAccountCommand implements BookCommand<AccountOutcome> {
 
     @Override
     public void name(Book book) {
-        book.named().account(account);
+        book.named().account(account, opening.key());
+        book.named().opening(account);
     }
 
     @Override
@@ -44,8 +45,8 @@ final class OpenAccountCommand implements BookCommand<AccountOutcome> {
         if (existing == null) {
             return null;
         }
-        return existing.openingFingerprint().equals(fingerprint)
-                ? new AccountOutcome.Done(asOpened(existing.openedAt()), true)
+        return existing.opening().fingerprint().equals(fingerprint)
+                ? new AccountOutcome.Done(asOpened(existing.opening().at()), true)
                 : new AccountOutcome.Rejected(AccountOutcome.Rejection.REF_TAKEN);
     }
 
@@ -55,7 +56,7 @@ final class OpenAccountCommand implements BookCommand<AccountOutcome> {
                 .map(balance -> new BalanceTerms(balance.ref(), limit(balance)))
                 .toList();
         Account opened = book.open(opening.key(), fingerprint, terms);
-        return new AccountOutcome.Done(asOpened(opened.openedAt()), false);
+        return new AccountOutcome.Done(asOpened(opened.opening().at()), false);
     }
 
     /** The answer follows from the request and the time, so that a repeat is answered like the first. */

@@ -1,9 +1,12 @@
 package dev.holdfast.engine.book;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,25 +15,28 @@ public final class Account {
 
     private final AccountKey key;
     private final AccountId id;
-    private final UUID openingFingerprint;
-    private final Instant openedAt;
     private final List<Balance> balances = new ArrayList<>();
-    private AccountStatus status;
+    private @Nullable Opening opening;
 
-    Account(AccountKey key, UUID openingFingerprint, Instant openedAt, AccountStatus status) {
+    /**
+     * How the account came to be.
+     *
+     * @param fingerprint digest of the request that opened it
+     * @param at database time
+     */
+    public record Opening(UUID fingerprint, Instant at) {}
+
+    Account(AccountKey key, AccountId id) {
         this.key = key;
-        this.id = AccountId.of(key);
-        this.openingFingerprint = openingFingerprint;
-        this.openedAt = openedAt;
-        this.status = status;
+        this.id = id;
+    }
+
+    void setOpening(Opening read) {
+        opening = read;
     }
 
     void add(Balance balance) {
         balances.add(balance);
-    }
-
-    void setStatus(AccountStatus changed) {
-        status = changed;
     }
 
     public AccountKey key() {
@@ -41,17 +47,17 @@ public final class Account {
         return id;
     }
 
-    /** Digest of the request that opened the account. */
-    public UUID openingFingerprint() {
-        return openingFingerprint;
-    }
-
-    public Instant openedAt() {
-        return openedAt;
+    /**
+     * Returns how the account came to be.
+     *
+     * @throws NullPointerException if no command of the batch has named it with {@link Named#opening}
+     */
+    public Opening opening() {
+        return Objects.requireNonNull(opening, "the opening was not named");
     }
 
     public AccountStatus status() {
-        return status;
+        return defaultBalance().figures().accountStatus();
     }
 
     /** The default balance first. */

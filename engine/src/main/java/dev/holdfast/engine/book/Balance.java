@@ -17,6 +17,7 @@ public final class Balance {
     /**
      * A balance's changing part.
      *
+     * @param accountStatus the account's, the same on each of its balances
      * @param available minor units that may be spent, without the credit limit
      * @param held minor units on hold
      * @param creditLimit minor units that available may go below zero
@@ -24,10 +25,21 @@ public final class Balance {
      * @param lastPostedAt when the newest was posted; when the balance was opened if it has none
      * @param head hash of the newest
      */
-    record Figures(long available, long held, long creditLimit, long seq, Instant lastPostedAt, ChainHash head) {
+    record Figures(
+            AccountStatus accountStatus,
+            long available,
+            long held,
+            long creditLimit,
+            long seq,
+            Instant lastPostedAt,
+            ChainHash head) {
 
         Figures withCreditLimit(long limit) {
-            return new Figures(available, held, limit, seq, lastPostedAt, head);
+            return new Figures(accountStatus, available, held, limit, seq, lastPostedAt, head);
+        }
+
+        Figures withAccountStatus(AccountStatus status) {
+            return new Figures(status, available, held, creditLimit, seq, lastPostedAt, head);
         }
     }
 
@@ -40,7 +52,8 @@ public final class Balance {
     }
 
     static Balance opened(AccountId account, short number, String ref, Money creditLimit, Instant at) {
-        Figures figures = new Figures(0, 0, creditLimit.minor(), 0, at, ChainHash.genesis(account, number));
+        Figures figures =
+                new Figures(AccountStatus.ACTIVE, 0, 0, creditLimit.minor(), 0, at, ChainHash.genesis(account, number));
         return new Balance(account, number, ref, creditLimit.currency(), figures);
     }
 

@@ -35,8 +35,15 @@ public final class Book {
         now = databaseTime;
     }
 
-    void load(Account account) {
-        accounts.put(account.id(), account);
+    /** Takes in a balance; the first of an account brings the account with it. */
+    void load(Balance balance) {
+        accounts.computeIfAbsent(balance.account(), id -> new Account(named.keyOf(id), id))
+                .add(balance);
+    }
+
+    void load(AccountId account, Account.Opening opening) {
+        Objects.requireNonNull(accounts.get(account), "account without a balance")
+                .setOpening(opening);
     }
 
     void load(Hold hold) {
@@ -72,19 +79,22 @@ public final class Book {
      * @param terms one for each balance, the default balance first
      */
     public Account open(AccountKey key, UUID fingerprint, List<BalanceTerms> terms) {
-        Account account = new Account(key, fingerprint, now, AccountStatus.ACTIVE);
+        Account account = new Account(key, AccountId.of(key));
+        account.setOpening(new Account.Opening(fingerprint, now));
         for (BalanceTerms balance : terms) {
             account.add(Balance.opened(
                     account.id(), (short) account.balances().size(), balance.ref(), balance.creditLimit(), now));
         }
-        load(account);
+        accounts.put(account.id(), account);
         changes.openedAccounts.add(account);
         return account;
     }
 
     public void setStatus(Account account, AccountStatus status) {
-        account.setStatus(status);
-        changes.changed(account);
+        for (Balance balance : account.balances()) {
+            balance.setFigures(balance.figures().withAccountStatus(status));
+            changes.changed(balance);
+        }
     }
 
     public void setCreditLimit(Balance balance, long limitMinor) {
@@ -130,8 +140,8 @@ public final class Book {
                 new JournalEntry.After(available, held, holdAfter(hold, holdState)),
                 new Settlement(references, fingerprint, at));
 
-        balance.setFigures(
-                new Balance.Figures(available, held, before.creditLimit(), before.seq() + 1, at, entry.hash()));
+        balance.setFigures(new Balance.Figures(
+                before.accountStatus(), available, held, before.creditLimit(), before.seq() + 1, at, entry.hash()));
         changes.changed(balance);
         if (hold != null && holdState != null) {
             countOpenHolds(balance, (holdState.open() ? 1 : 0) - (hold.open() ? 1 : 0));

@@ -18,23 +18,17 @@ final class BookParameters {
 
     static Tuple accounts(Collection<AccountId> accounts) {
         return Columns.of(accounts)
-                .buckets(AccountId::bucket)
                 .shorts(AccountId::bucket)
                 .uuids(AccountId::value)
                 .toTuple();
     }
 
     static Tuple keysOfEntries(Collection<Named.Key> keys) {
-        return Columns.of(keys)
-                .buckets(key -> key.account().bucket())
-                .uuids(key -> key.account().value())
-                .texts(Named.Key::idempotencyKey)
-                .toTuple();
+        return Columns.of(keys).uuids(Named.Key::digest).toTuple();
     }
 
     static Tuple keysOfRefusals(Collection<Named.Key> keys) {
         return Columns.of(keys)
-                .buckets(key -> key.account().bucket())
                 .shorts(key -> key.account().bucket())
                 .uuids(key -> key.account().value())
                 .texts(Named.Key::idempotencyKey)
@@ -43,7 +37,6 @@ final class BookParameters {
 
     static Tuple holds(Collection<Named.HoldId> holds) {
         return Columns.of(holds)
-                .buckets(hold -> hold.account().bucket())
                 .shorts(hold -> hold.account().bucket())
                 .uuids(hold -> hold.account().value())
                 .uuids(Named.HoldId::hold)
@@ -71,18 +64,8 @@ final class BookParameters {
                 .uuids(account -> account.id().value())
                 .ints(account -> account.key().tenantId())
                 .texts(account -> account.key().ref())
-                .texts(account -> account.status().label())
-                .uuids(Account::openingFingerprint)
-                .instants(Account::openedAt)
-                .toTuple();
-    }
-
-    static Tuple changedAccounts(Collection<Account> accounts) {
-        return Columns.of(accounts)
-                .buckets(account -> account.id().bucket())
-                .shorts(account -> account.id().bucket())
-                .uuids(account -> account.id().value())
-                .texts(account -> account.status().label())
+                .uuids(account -> account.opening().fingerprint())
+                .instants(account -> account.opening().at())
                 .toTuple();
     }
 
@@ -97,14 +80,14 @@ final class BookParameters {
 
     static Tuple changedBalances(Collection<Balance> balances) {
         return withFigures(Columns.of(balances)
-                .buckets(balance -> balance.account().bucket())
                 .shorts(balance -> balance.account().bucket())
                 .uuids(balance -> balance.account().value())
                 .shorts(Balance::number));
     }
 
     private static Tuple withFigures(Columns<Balance> columns) {
-        return columns.longs(balance -> balance.figures().available())
+        return columns.texts(balance -> balance.figures().accountStatus().label())
+                .longs(balance -> balance.figures().available())
                 .longs(balance -> balance.figures().held())
                 .longs(balance -> balance.figures().creditLimit())
                 .longs(balance -> balance.figures().seq())
@@ -130,7 +113,6 @@ final class BookParameters {
 
     static Tuple changedHolds(Collection<Hold> holds) {
         return Columns.of(holds)
-                .buckets(hold -> hold.balance().account().bucket())
                 .shorts(hold -> hold.balance().account().bucket())
                 .uuids(hold -> hold.balance().account().value())
                 .uuids(Hold::id)
@@ -162,6 +144,7 @@ final class BookParameters {
                 .optionalLongs(entry -> entry.after().hold() == null
                         ? null
                         : entry.after().hold().remaining())
+                .uuids(JournalEntry::keyDigest)
                 .texts(entry -> entry.references().idempotencyKey())
                 .texts(entry -> entry.references().transactionId())
                 .texts(entry -> entry.references().actionRef())

@@ -14,31 +14,25 @@ final class BookRows {
 
     private BookRows() {}
 
-    /**
-     * Takes in a locked account.
-     *
-     * @throws IllegalStateException if the row is another account's: two references with one digest, or altered data
-     */
-    static void account(Book book, Row row) {
-        AccountKey key = new AccountKey(row.getInteger(1), row.getString(2));
-        Account account = new Account(key, row.getUUID(4), instant(row, 5), AccountStatus.ofLabel(row.getString(3)));
-        if (!account.id().value().equals(row.getUUID(0))) {
-            throw new IllegalStateException("account row " + row.getUUID(0) + " does not belong to its reference");
-        }
-        book.load(account);
-    }
-
     static void balance(Book book, Row row) {
-        Account account = Objects.requireNonNull(book.account(new AccountId(row.getUUID(0))), "balance of no account");
         Balance.Figures figures = new Balance.Figures(
-                row.getLong(4),
+                AccountStatus.ofLabel(row.getString(4)),
                 row.getLong(5),
                 row.getLong(6),
                 row.getLong(7),
-                instant(row, 8),
-                ChainHash.of(row.getBuffer(9).getBytes()));
-        account.add(
-                new Balance(account.id(), row.getShort(1), row.getString(2), Currency.of(row.getString(3)), figures));
+                row.getLong(8),
+                instant(row, 9),
+                ChainHash.of(row.getBuffer(10).getBytes()));
+        book.load(new Balance(
+                new AccountId(row.getUUID(0)),
+                row.getShort(1),
+                row.getString(2),
+                Currency.of(row.getString(3)),
+                figures));
+    }
+
+    static void opening(Book book, Row row) {
+        book.load(new AccountId(row.getUUID(0)), new Account.Opening(row.getUUID(1), instant(row, 2)));
     }
 
     static void hold(Book book, Row row) {

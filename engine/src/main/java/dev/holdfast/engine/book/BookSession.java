@@ -32,11 +32,14 @@ final class BookSession implements Session<Book> {
         Book book = new Book();
         commands.forEach(command -> command.name(book));
         Flush flush = new Flush();
-        Tuple accounts = BookParameters.accounts(book.named().accounts());
+        Tuple accounts = BookParameters.accounts(book.named().accounts().keySet());
         flush.add(connection.query("BEGIN").execute());
-        flush.read(BookStore.LOCK_ACCOUNTS, accounts, book, BookRows::account);
+        flush.read(BookStore.LOCK_BALANCES, accounts, book, BookRows::balance);
         flush.read(BookStore.READ_TIME, Tuple.tuple(), book, (read, row) -> read.loadTime(BookRows.instant(row, 0)));
-        flush.read(BookStore.READ_BALANCES, accounts, book, BookRows::balance);
+        if (!book.named().openings().isEmpty()) {
+            Tuple openings = BookParameters.accounts(book.named().openings());
+            flush.read(BookStore.READ_OPENINGS, openings, book, BookRows::opening);
+        }
         if (!book.named().holds().isEmpty()) {
             Tuple holds = BookParameters.holds(book.named().holds());
             flush.read(BookStore.READ_HOLDS, holds, book, BookRows::hold);
@@ -60,7 +63,6 @@ final class BookSession implements Session<Book> {
         Flush flush = new Flush();
         flush.write(BookStore.LOCK_ABSENT_ACCOUNTS, locks, BookParameters::locks);
         flush.write(BookStore.INSERT_ACCOUNTS, changes.openedAccounts, BookParameters::openedAccounts);
-        flush.write(BookStore.UPDATE_ACCOUNTS, changes.changedAccounts, BookParameters::changedAccounts);
         flush.write(BookStore.INSERT_BALANCES, openedBalances, BookParameters::openedBalances);
         flush.write(BookStore.UPDATE_BALANCES, changes.changedBalances, BookParameters::changedBalances);
         flush.write(BookStore.INSERT_HOLDS, changes.openedHolds, BookParameters::openedHolds);

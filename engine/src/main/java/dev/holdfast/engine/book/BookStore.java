@@ -1,70 +1,56 @@
 package dev.holdfast.engine.book;
 
-/**
- * The statements of the write path. All rows are keyed by bucket first; {@code bucket = ANY} lets a distributed
- * database send the statement to the right shards. The package's page says in which order they run, and why.
- */
+/** The statements of the write path. The package's page says in which order they run, and why. */
 final class BookStore {
 
     private BookStore() {}
 
     /**
-     * Locks in ascending order of (bucket, account_id): every batch of every process takes its locks in this order, so
-     * none waits for another in a circle. Sort happens below the row locks, which are taken in the sorted order.
+     * Locks in ascending order of (bucket, account_id, balance_no): every batch of every process takes its locks in this
+     * order, so none waits for another in a circle. Sort happens below the row locks, which are taken in the sorted
+     * order; a row that was waited for is read as it is then.
      */
-    static final String LOCK_ACCOUNTS = """
-            SELECT a.account_id, a.tenant_id, a.account_ref, a.status, a.opening_fingerprint, a.opened_at
-            FROM unnest($2::smallint[], $3::uuid[]) AS named (bucket, account_id)
-            JOIN account a ON a.bucket = named.bucket AND a.account_id = named.account_id
-            WHERE a.bucket = ANY ($1::smallint[])
-            ORDER BY a.bucket, a.account_id
-            FOR UPDATE OF a
+    static final String LOCK_BALANCES = """
+            SELECT b.account_id, b.balance_no, b.balance_ref, b.currency, b.account_status, b.available_minor,
+                   b.held_minor, b.credit_limit_minor, b.seq, b.last_posted_at, b.chain_hash
+            FROM unnest($1::smallint[], $2::uuid[]) AS named (bucket, account_id)
+            JOIN balance b ON b.bucket = named.bucket AND b.account_id = named.account_id
+            ORDER BY b.bucket, b.account_id, b.balance_no
+            FOR UPDATE OF b
             """;
 
     /** After the locks, so that a balance's entries have ascending times whichever process writes them. */
     static final String READ_TIME = "SELECT clock_timestamp()";
 
-    static final String READ_BALANCES = """
-            SELECT b.account_id, b.balance_no, b.balance_ref, b.currency, b.available_minor, b.held_minor,
-                   b.credit_limit_minor, b.seq, b.last_posted_at, b.chain_hash
-            FROM unnest($2::smallint[], $3::uuid[]) AS named (bucket, account_id)
-            JOIN balance b ON b.bucket = named.bucket AND b.account_id = named.account_id
-            WHERE b.bucket = ANY ($1::smallint[])
-            ORDER BY b.account_id, b.balance_no
+    /** Account rows never change, so they need no lock. After the balances, without which there is no account. */
+    static final String READ_OPENINGS = """
+            SELECT a.account_id, a.opening_fingerprint, a.opened_at
+            FROM unnest($1::smallint[], $2::uuid[]) AS named (bucket, account_id)
+            JOIN account a ON a.bucket = named.bucket AND a.account_id = named.account_id
             """;
 
     static final String READ_HOLDS = """
             SELECT h.account_id, h.hold_id, h.balance_no, h.authorized_minor, h.released_minor, h.captured_minor,
                    h.status, h.opened_at, h.closed_at
-            FROM unnest($2::smallint[], $3::uuid[], $4::uuid[]) AS named (bucket, account_id, hold_id)
+            FROM unnest($1::smallint[], $2::uuid[], $3::uuid[]) AS named (bucket, account_id, hold_id)
             JOIN hold h ON h.bucket = named.bucket AND h.account_id = named.account_id AND h.hold_id = named.hold_id
-            WHERE h.bucket = ANY ($1::smallint[])
             """;
 
     /**
-     * Asks by the key index's own expression; a row of another key with that digest is never asked for. The offset keeps
-     * the bucket out of the look-up: the primary key begins with it, and while the journal is short the planner would
-     * rather read that through.
+     * One look-up per digest, which the offset makes of it: while the journal is short the planner would rather read it
+     * through. Not by the bucket too, with which it would prefer the primary key and read the bucket through.
      */
     static final String READ_SETTLED_ENTRIES = "SELECT " + JournalRows.COLUMNS + """
-             FROM unnest($2::uuid[], $3::text[]) AS named (account_id, idempotency_key)
-            CROSS JOIN LATERAL (
-                SELECT *
-                FROM journal
-                WHERE md5(account_id::text || idempotency_key)::uuid
-                      = md5(named.account_id::text || named.idempotency_key)::uuid
-                OFFSET 0
-            ) j
-            WHERE j.bucket = ANY ($1::smallint[])
+             FROM unnest($1::uuid[]) AS named (key_digest)
+            CROSS JOIN LATERAL (SELECT * FROM journal WHERE key_digest = named.key_digest OFFSET 0) j
             """;
 
     static final String READ_SETTLED_REFUSALS = """
             SELECT r.account_id, r.operation, r.reason, r.balance_ref, r.currency, r.available_minor,
                    r.hold_remaining_minor, r.idempotency_key, r.transaction_id, r.action_ref, r.fingerprint, r.refused_at
-            FROM unnest($2::smallint[], $3::uuid[], $4::text[]) AS named (bucket, account_id, idempotency_key)
+            FROM unnest($1::smallint[], $2::uuid[], $3::text[]) AS named (bucket, account_id, idempotency_key)
             JOIN refusal r ON r.bucket = named.bucket AND r.account_id = named.account_id
                 AND r.idempotency_key = named.idempotency_key
-            WHERE r.bucket = ANY ($1::smallint[])
             """;
 
     /**
@@ -77,35 +63,28 @@ final class BookStore {
             """;
 
     static final String INSERT_ACCOUNTS = """
-            INSERT INTO account (bucket, account_id, tenant_id, account_ref, status, opening_fingerprint, opened_at)
-            SELECT * FROM unnest($1::smallint[], $2::uuid[], $3::int[], $4::text[], $5::text[], $6::uuid[],
-                                 $7::timestamptz[])
-            """;
-
-    static final String UPDATE_ACCOUNTS = """
-            UPDATE account a SET status = changed.status
-            FROM unnest($2::smallint[], $3::uuid[], $4::text[]) AS changed (bucket, account_id, status)
-            WHERE a.bucket = ANY ($1::smallint[]) AND a.bucket = changed.bucket AND a.account_id = changed.account_id
+            INSERT INTO account (bucket, account_id, tenant_id, account_ref, opening_fingerprint, opened_at)
+            SELECT * FROM unnest($1::smallint[], $2::uuid[], $3::int[], $4::text[], $5::uuid[], $6::timestamptz[])
             """;
 
     static final String INSERT_BALANCES = """
-            INSERT INTO balance (bucket, account_id, balance_no, balance_ref, currency, available_minor, held_minor,
-                                 credit_limit_minor, seq, last_posted_at, chain_hash)
-            SELECT * FROM unnest($1::smallint[], $2::uuid[], $3::smallint[], $4::text[], $5::text[], $6::bigint[],
-                                 $7::bigint[], $8::bigint[], $9::bigint[], $10::timestamptz[], $11::bytea[])
+            INSERT INTO balance (bucket, account_id, balance_no, balance_ref, currency, account_status, available_minor,
+                                 held_minor, credit_limit_minor, seq, last_posted_at, chain_hash)
+            SELECT * FROM unnest($1::smallint[], $2::uuid[], $3::smallint[], $4::text[], $5::text[], $6::text[],
+                                 $7::bigint[], $8::bigint[], $9::bigint[], $10::bigint[], $11::timestamptz[],
+                                 $12::bytea[])
             """;
 
     static final String UPDATE_BALANCES = """
             UPDATE balance b
-            SET available_minor = changed.available_minor, held_minor = changed.held_minor,
-                credit_limit_minor = changed.credit_limit_minor, seq = changed.seq,
+            SET account_status = changed.account_status, available_minor = changed.available_minor,
+                held_minor = changed.held_minor, credit_limit_minor = changed.credit_limit_minor, seq = changed.seq,
                 last_posted_at = changed.last_posted_at, chain_hash = changed.chain_hash
-            FROM unnest($2::smallint[], $3::uuid[], $4::smallint[], $5::bigint[], $6::bigint[], $7::bigint[],
-                        $8::bigint[], $9::timestamptz[], $10::bytea[])
-                AS changed (bucket, account_id, balance_no, available_minor, held_minor, credit_limit_minor, seq,
-                            last_posted_at, chain_hash)
-            WHERE b.bucket = ANY ($1::smallint[]) AND b.bucket = changed.bucket AND b.account_id = changed.account_id
-              AND b.balance_no = changed.balance_no
+            FROM unnest($1::smallint[], $2::uuid[], $3::smallint[], $4::text[], $5::bigint[], $6::bigint[],
+                        $7::bigint[], $8::bigint[], $9::timestamptz[], $10::bytea[])
+                AS changed (bucket, account_id, balance_no, account_status, available_minor, held_minor,
+                            credit_limit_minor, seq, last_posted_at, chain_hash)
+            WHERE b.bucket = changed.bucket AND b.account_id = changed.account_id AND b.balance_no = changed.balance_no
             """;
 
     static final String INSERT_HOLDS = """
@@ -119,23 +98,22 @@ final class BookStore {
             UPDATE hold h
             SET authorized_minor = changed.authorized_minor, released_minor = changed.released_minor,
                 captured_minor = changed.captured_minor, status = changed.status, closed_at = changed.closed_at
-            FROM unnest($2::smallint[], $3::uuid[], $4::uuid[], $5::bigint[], $6::bigint[], $7::bigint[], $8::text[],
-                        $9::timestamptz[])
+            FROM unnest($1::smallint[], $2::uuid[], $3::uuid[], $4::bigint[], $5::bigint[], $6::bigint[], $7::text[],
+                        $8::timestamptz[])
                 AS changed (bucket, account_id, hold_id, authorized_minor, released_minor, captured_minor, status,
                             closed_at)
-            WHERE h.bucket = ANY ($1::smallint[]) AND h.bucket = changed.bucket AND h.account_id = changed.account_id
-              AND h.hold_id = changed.hold_id
+            WHERE h.bucket = changed.bucket AND h.account_id = changed.account_id AND h.hold_id = changed.hold_id
             """;
 
     static final String INSERT_ENTRIES = """
             INSERT INTO journal (bucket, account_id, balance_no, seq, operation, debit_code, credit_code, amount_minor,
                                  currency, forced, available_after_minor, held_after_minor, hold_id,
-                                 hold_remaining_minor, idempotency_key, transaction_id, action_ref, fingerprint,
-                                 posted_at, chain_hash)
+                                 hold_remaining_minor, key_digest, idempotency_key, transaction_id, action_ref,
+                                 fingerprint, posted_at, chain_hash)
             SELECT * FROM unnest($1::smallint[], $2::uuid[], $3::smallint[], $4::bigint[], $5::smallint[],
                                  $6::smallint[], $7::smallint[], $8::bigint[], $9::text[], $10::boolean[],
-                                 $11::bigint[], $12::bigint[], $13::uuid[], $14::bigint[], $15::text[], $16::text[],
-                                 $17::text[], $18::uuid[], $19::timestamptz[], $20::bytea[])
+                                 $11::bigint[], $12::bigint[], $13::uuid[], $14::bigint[], $15::uuid[], $16::text[],
+                                 $17::text[], $18::text[], $19::uuid[], $20::timestamptz[], $21::bytea[])
             """;
 
     /**

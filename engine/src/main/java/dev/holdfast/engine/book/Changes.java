@@ -9,7 +9,6 @@ import java.util.Set;
 final class Changes {
 
     final List<Account> openedAccounts = new ArrayList<>();
-    final Set<Account> changedAccounts = new LinkedHashSet<>();
     final Set<Balance> changedBalances = new LinkedHashSet<>();
     final Set<Hold> openedHolds = new LinkedHashSet<>();
     final Set<Hold> changedHolds = new LinkedHashSet<>();
@@ -20,13 +19,7 @@ final class Changes {
     /** A refusal with the account's name, which the row carries because the account may not exist. */
     record RefusalRow(AccountKey key, boolean accountMissing, Refusal refusal) {}
 
-    /** An account opened in this batch is inserted, with its balances, as it ends up. */
-    void changed(Account account) {
-        if (!opened(account.id())) {
-            changedAccounts.add(account);
-        }
-    }
-
+    /** A balance opened in this batch is inserted as it ends up. */
     void changed(Balance balance) {
         if (!opened(balance.account())) {
             changedBalances.add(balance);

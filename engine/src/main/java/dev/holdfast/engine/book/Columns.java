@@ -32,16 +32,6 @@ final class Columns<R> {
         return new Columns<>(rows);
     }
 
-    /** A parameter of its own before the columns: the distinct buckets of the rows. */
-    Columns<R> buckets(ToIntFunction<R> bucket) {
-        tuple.addValue(rows.stream()
-                .mapToInt(bucket)
-                .distinct()
-                .mapToObj(value -> (short) value)
-                .toArray(Short[]::new));
-        return this;
-    }
-
     Columns<R> shorts(ToIntFunction<R> value) {
         return column(row -> (short) value.applyAsInt(row), Short[]::new);
     }

@@ -64,6 +64,11 @@ public record JournalEntry(
      */
     public record HoldAfter(UUID id, long remaining) {}
 
+    /** Digest of account and idempotency key, unique in the journal. */
+    public UUID keyDigest() {
+        return new Named.Key(position.account(), references.idempotencyKey()).digest();
+    }
+
     /** The entry's reference on the wire ({@code tenant_action_ref}). */
     public UUID receipt() {
         return hash.toReceipt();

@@ -19,15 +19,14 @@ import java.util.Objects;
 final class Statements {
 
     static final List<String> ALL = List.of(
-            BookStore.LOCK_ACCOUNTS,
+            BookStore.LOCK_BALANCES,
             BookStore.READ_TIME,
-            BookStore.READ_BALANCES,
+            BookStore.READ_OPENINGS,
             BookStore.READ_HOLDS,
             BookStore.READ_SETTLED_ENTRIES,
             BookStore.READ_SETTLED_REFUSALS,
             BookStore.LOCK_ABSENT_ACCOUNTS,
             BookStore.INSERT_ACCOUNTS,
-            BookStore.UPDATE_ACCOUNTS,
             BookStore.INSERT_BALANCES,
             BookStore.UPDATE_BALANCES,
             BookStore.INSERT_HOLDS,

@@ -8,14 +8,14 @@
  * <caption>The write path</caption>
  * <tr><th>flush</th><th>statement</th><th>table</th><th>why here</th></tr>
  * <tr><td>load</td><td>BEGIN</td><td></td><td>read committed: each statement sees what was committed before it</td></tr>
- * <tr><td>load</td><td>LOCK_ACCOUNTS</td><td>account</td><td>row locks, ascending; everything read later is stable</td></tr>
+ * <tr><td>load</td><td>LOCK_BALANCES</td><td>balance</td><td>row locks, ascending; everything read later is stable</td></tr>
  * <tr><td>load</td><td>READ_TIME</td><td></td><td>after the locks, so that times ascend along a balance</td></tr>
- * <tr><td>load</td><td>READ_BALANCES</td><td>balance</td><td></td></tr>
+ * <tr><td>load</td><td>READ_OPENINGS *</td><td>account</td><td>of accounts being opened or shown; never changed, so not locked</td></tr>
  * <tr><td>load</td><td>READ_HOLDS *</td><td>hold</td><td></td></tr>
  * <tr><td>load</td><td>READ_SETTLED_ENTRIES *, READ_SETTLED_REFUSALS *</td><td>journal, refusal</td><td>what the
  *     idempotency keys have come to</td></tr>
  * <tr><td>flush</td><td>LOCK_ABSENT_ACCOUNTS *</td><td></td><td>advisory locks, ascending, where no row can be locked</td></tr>
- * <tr><td>flush</td><td>INSERT_ACCOUNTS *, UPDATE_ACCOUNTS *</td><td>account</td><td></td></tr>
+ * <tr><td>flush</td><td>INSERT_ACCOUNTS *</td><td>account</td><td></td></tr>
  * <tr><td>flush</td><td>INSERT_BALANCES *, UPDATE_BALANCES *</td><td>balance</td><td></td></tr>
  * <tr><td>flush</td><td>INSERT_HOLDS *, UPDATE_HOLDS *</td><td>hold</td><td></td></tr>
  * <tr><td>flush</td><td>INSERT_ENTRIES *, INSERT_REFUSALS *</td><td>journal, refusal</td><td>unique keys: a second
@@ -24,7 +24,7 @@
  * <tr><td>flush</td><td>COMMIT</td><td></td><td></td></tr>
  * </table>
  *
- * <p>Locks are taken in one order by everybody: accounts ascending, then absent accounts ascending, then totals
+ * <p>Locks are taken in one order by everybody: balances ascending by account, then absent accounts ascending, then totals
  * ascending; so nobody waits in a circle. Invariants: every journal row is one transfer between two accounts of the
  * chart; balance, hold, journal and totals change together in {@link dev.holdfast.engine.book.Book#post} or not at all;
  * a refusal changes nothing but its own row. Bounds: a batch loads what its commands name, an account has at most 16

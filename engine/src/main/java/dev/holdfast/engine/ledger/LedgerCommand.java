@@ -55,7 +55,7 @@ public final class LedgerCommand implements BookCommand<LedgerOutcome> {
 
     @Override
     public void name(Book book) {
-        book.named().account(account);
+        book.named().account(account, request.account());
         book.named().key(account, request.references().idempotencyKey());
         if (holdId != null) {
             book.named().hold(account, holdId);

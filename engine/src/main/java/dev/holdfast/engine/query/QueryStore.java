@@ -8,7 +8,7 @@ final class QueryStore {
     private QueryStore() {}
 
     static final String ACCOUNT = """
-            SELECT a.account_ref, a.status, a.opened_at, b.balance_ref, b.currency, b.available_minor, b.held_minor,
+            SELECT a.account_ref, b.account_status, a.opened_at, b.balance_ref, b.currency, b.available_minor, b.held_minor,
                    b.credit_limit_minor, b.balance_no
             FROM account a
             JOIN balance b ON b.bucket = a.bucket AND b.account_id = a.account_id
@@ -18,7 +18,7 @@ final class QueryStore {
 
     /** The last entry of each balance not after the instant; a balance without one had nothing. */
     static final String ACCOUNT_AT = """
-            SELECT a.account_ref, a.status, a.opened_at, b.balance_ref, b.currency,
+            SELECT a.account_ref, b.account_status, a.opened_at, b.balance_ref, b.currency,
                    coalesce(j.available_after_minor, 0), coalesce(j.held_after_minor, 0), b.credit_limit_minor,
                    b.balance_no
             FROM account a

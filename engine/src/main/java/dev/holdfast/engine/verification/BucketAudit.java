@@ -49,6 +49,7 @@ final class BucketAudit {
         if (owner == null || !AccountId.of(owner).equals(id)) {
             findings.add(Check.ROWS_BELONG, subject, "no account is stored under id " + id.value());
         }
+        findings.compare(Check.ROWS_BELONG, subject, "account status", row.getString(11), row.getString(10));
         Stored stored = new Stored(
                 row.getString(3),
                 row.getLong(4),
@@ -90,6 +91,12 @@ final class BucketAudit {
                 "credit code",
                 movement.operation().credit().number(),
                 row.getShort(JournalRows.COLUMN_COUNT + 1));
+        findings.compare(
+                Check.ONE_ANSWER_PER_KEY,
+                subject,
+                "key digest",
+                entry.keyDigest(),
+                row.getUUID(JournalRows.COLUMN_COUNT + 2));
         findings.compare(
                 Check.ROWS_BELONG,
                 subject,

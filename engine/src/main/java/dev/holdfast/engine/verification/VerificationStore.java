@@ -11,14 +11,16 @@ final class VerificationStore {
 
     static final String BALANCES = """
             SELECT b.account_id, b.balance_no, b.balance_ref, b.currency, b.available_minor, b.held_minor, b.seq,
-                   b.chain_hash, a.tenant_id, a.account_ref
+                   b.chain_hash, a.tenant_id, a.account_ref, b.account_status,
+                   coalesce(d.account_status, 'no default balance')
             FROM balance b
             LEFT JOIN account a ON a.bucket = b.bucket AND a.account_id = b.account_id
+            LEFT JOIN balance d ON d.bucket = b.bucket AND d.account_id = b.account_id AND d.balance_no = 0
             WHERE b.bucket = $1
             """;
 
     static final String JOURNAL = "SELECT " + JournalRows.COLUMNS + """
-            , j.debit_code, j.credit_code
+            , j.debit_code, j.credit_code, j.key_digest
             FROM journal j
             WHERE j.bucket = $1
             ORDER BY j.account_id, j.balance_no, j.seq

@@ -159,7 +159,9 @@ class CommitFaultIT {
         boolean claimsNothingHappened = answer.failed()
                 && answer.cause() instanceof Failure failure
                 && failure.kind().nothingApplied();
-        assertThat(DATABASE.queryText("SELECT status FROM account WHERE account_ref = 'b'"))
+        assertThat(
+                        DATABASE.queryText(
+                                "SELECT account_status FROM balance JOIN account USING (bucket, account_id) WHERE account_ref = 'b'"))
                 .isEqualTo("inactive");
         assertThat(claimsNothingHappened).as("%s", answer).isFalse();
     }

@@ -111,7 +111,8 @@ class TransientFaultIT {
         try (Connection other = database.connect();
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
-            statement.execute("SELECT 1 FROM account WHERE account_ref = 'a' FOR UPDATE");
+            statement.execute("SELECT 1 FROM balance JOIN account USING (bucket, account_id) WHERE account_ref = 'a'"
+                    + " FOR UPDATE OF balance");
             waiting = engine.apply(engine.deposit("a", "locked", 1));
             Await.until(
                     "the lane waits for the lock",

@@ -1,5 +1,6 @@
 package dev.holdfast.engine.verification;
 
+import dev.holdfast.engine.book.Digest;
 import dev.holdfast.engine.book.Operation;
 import dev.holdfast.engine.ledger.LedgerOutcome;
 import dev.holdfast.engine.testing.Await;
@@ -91,6 +92,7 @@ class TamperingIT {
                 "journal | available_after_minor = available_after_minor + 1 | seq = 2",
                 "journal | held_after_minor = held_after_minor + 1 | seq = 2",
                 "journal | hold_remaining_minor = hold_remaining_minor + 1 | seq = 3",
+                "journal | key_digest = gen_random_uuid() | seq = 1",
                 "journal | idempotency_key = 'another' | seq = 1",
                 "journal | transaction_id = 'another' | seq = 2",
                 "journal | transaction_id = NULL | seq = 2",
@@ -189,11 +191,11 @@ class TamperingIT {
     @Test
     void findsAnEntryThatWasAddedConsistentlyButForItsHash() {
         database.execute("INSERT INTO journal (bucket, account_id, balance_no, seq, operation, debit_code, credit_code,"
-                + " amount_minor, currency, forced, available_after_minor, held_after_minor, idempotency_key,"
-                + " fingerprint, posted_at, chain_hash)"
+                + " amount_minor, currency, forced, available_after_minor, held_after_minor, key_digest,"
+                + " idempotency_key, fingerprint, posted_at, chain_hash)"
                 + " SELECT bucket, account_id, balance_no, seq + 1, 7, 4, 1, 500, currency, false,"
-                + " available_minor + 500, held_minor, 'gift', gen_random_uuid(), now(), sha256('x')"
-                + " FROM balance WHERE account_id = " + VICTIM);
+                + " available_minor + 500, held_minor, '" + keyDigest("gift") + "', 'gift',"
+                + " gen_random_uuid(), now(), sha256('x') FROM balance WHERE account_id = " + VICTIM);
         database.execute("UPDATE balance SET seq = seq + 1, available_minor = available_minor + 500,"
                 + " chain_hash = sha256('x') WHERE account_id = " + VICTIM);
         database.execute("UPDATE total SET debit_minor = debit_minor + 500 WHERE code = 4"
@@ -222,6 +224,15 @@ class TamperingIT {
         database.execute("UPDATE total SET debit_minor = debit_minor + 1 WHERE code = 3");
 
         assertThat(Await.on(engine.engine().verifier().glance()).findings()).isNotEmpty();
+    }
+
+    /** As the ledger writes it, so that nothing but the hash gives the entry away. */
+    private String keyDigest(String idempotencyKey) {
+        return Digest.of("key")
+                .with(UUID.fromString(victimId))
+                .with(idempotencyKey)
+                .toUuid()
+                .toString();
     }
 
     private List<Finding> findings() {

@@ -62,13 +62,33 @@ final class RawBatch {
     /** The rows with numbers from this one on, which makes them rows that were not there before. */
     Tuple rows(long from) {
         Long[] sequence = column(new Long[size], i -> from + i);
+        UUID[] digests = column(new UUID[size], i -> uuid());
         String[] keys = column(new String[size], i -> BenchNames.key(from + i));
         String[] transactions = column(new String[size], i -> BenchNames.transaction(from + i));
         String[] actions = column(new String[size], i -> BenchNames.action(from + i));
         Tuple tuple = Tuple.tuple();
         for (Object column : new Object[] {
-            buckets, accounts, balances, sequence, operations, debits, credits, amounts, currencies, forced,
-            availables, amounts, holds, remaining, keys, transactions, actions, fingerprints, times, hashes
+            buckets,
+            accounts,
+            balances,
+            sequence,
+            operations,
+            debits,
+            credits,
+            amounts,
+            currencies,
+            forced,
+            availables,
+            amounts,
+            holds,
+            remaining,
+            digests,
+            keys,
+            transactions,
+            actions,
+            fingerprints,
+            times,
+            hashes
         }) {
             tuple.addValue(column);
         }

@@ -28,12 +28,12 @@ final class RawRows implements Door {
     private static final String INSERT = """
             INSERT INTO bench_raw (bucket, account_id, balance_no, seq, operation, debit_code, credit_code, amount_minor,
                                    currency, forced, available_after_minor, held_after_minor, hold_id,
-                                   hold_remaining_minor, idempotency_key, transaction_id, action_ref, fingerprint,
-                                   posted_at, chain_hash)
+                                   hold_remaining_minor, key_digest, idempotency_key, transaction_id, action_ref,
+                                   fingerprint, posted_at, chain_hash)
             SELECT * FROM unnest($1::smallint[], $2::uuid[], $3::smallint[], $4::bigint[], $5::smallint[],
                                  $6::smallint[], $7::smallint[], $8::bigint[], $9::text[], $10::boolean[],
-                                 $11::bigint[], $12::bigint[], $13::uuid[], $14::bigint[], $15::text[], $16::text[],
-                                 $17::text[], $18::uuid[], $19::timestamptz[], $20::bytea[])
+                                 $11::bigint[], $12::bigint[], $13::uuid[], $14::bigint[], $15::uuid[], $16::text[],
+                                 $17::text[], $18::text[], $19::uuid[], $20::timestamptz[], $21::bytea[])
             """;
 
     /** Statements of the loads and their drivers; more than two per connection are never under way. */
