@@ -14,11 +14,19 @@ import java.time.Duration;
 public record LaneOptions(int lanes, int queueLimit, int batchLimit, Duration batchTimeout, Duration resolvePatience) {
 
     public static final LaneOptions DEFAULTS =
-            new LaneOptions(4, 4096, 512, Duration.ofSeconds(10), Duration.ofSeconds(30));
+            new LaneOptions(fittingLanes(), 4096, 512, Duration.ofSeconds(10), Duration.ofSeconds(30));
 
     public LaneOptions {
         if (lanes < 1 || lanes > 64 || queueLimit < 1 || batchLimit < 1) {
             throw new IllegalArgumentException("1 to 64 lanes, with a queue and a batch of at least 1");
         }
+    }
+
+    /**
+     * One lane per processor, 2 to 16. More lanes make smaller batches, which cost more for each command; fewer leave
+     * processors idle while a lane waits for its commit.
+     */
+    public static int fittingLanes() {
+        return Math.min(16, Math.max(2, Runtime.getRuntime().availableProcessors()));
     }
 }

@@ -72,7 +72,10 @@ public enum Setting {
             new Span(Duration.ofSeconds(5), Duration.ofHours(1)),
             "How long the embedded PostgreSQL may take to start, recovery after a crash included."),
 
-    HOLDFAST_LANES("4", new Whole(1, 64), "Lanes, each with one database connection for writing."),
+    HOLDFAST_LANES(
+            "0",
+            new Whole(0, 64),
+            "Lanes, each with one database connection for writing; 0 takes one per processor, 2 to 16."),
     HOLDFAST_LANE_QUEUE_LIMIT(
             "4096", new Whole(1, 65536), "Commands that may wait in one lane; beyond it the answer is `busy`."),
     HOLDFAST_LANE_BATCH_LIMIT("512", new Whole(1, 4096), "Commands in one transaction at most."),

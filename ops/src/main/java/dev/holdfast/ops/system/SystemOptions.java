@@ -71,8 +71,9 @@ public record SystemOptions(
     }
 
     private static EngineBounds engineBounds(Configuration configuration) {
+        int lanesAsked = configuration.whole(Setting.HOLDFAST_LANES);
         LaneOptions lanes = new LaneOptions(
-                configuration.whole(Setting.HOLDFAST_LANES),
+                lanesAsked == 0 ? LaneOptions.fittingLanes() : lanesAsked,
                 configuration.whole(Setting.HOLDFAST_LANE_QUEUE_LIMIT),
                 configuration.whole(Setting.HOLDFAST_LANE_BATCH_LIMIT),
                 configuration.duration(Setting.HOLDFAST_LANE_BATCH_TIMEOUT),
