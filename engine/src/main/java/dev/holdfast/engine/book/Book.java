@@ -41,11 +41,6 @@ public final class Book {
                 .add(balance);
     }
 
-    void load(AccountId account, Account.Opening opening) {
-        Objects.requireNonNull(accounts.get(account), "account without a balance")
-                .setOpening(opening);
-    }
-
     void load(Hold hold) {
         holds.put(new Named.HoldId(hold.balance().account(), hold.id()), hold);
     }
@@ -54,9 +49,23 @@ public final class Book {
         settled.put(new Named.Key(account, answer.references().idempotencyKey()), answer);
     }
 
-    /** Database time, taken after the accounts were locked. */
+    /** Database time, taken after the balances were locked. */
     public Instant now() {
         return now;
+    }
+
+    /**
+     * The account of a row that was read after the locks.
+     *
+     * @throws IllegalStateException if its balances were not there to be locked: another process has opened it while this
+     *     batch waited for a lock. What it has come to must not be judged without them; run again, the batch finds them
+     */
+    Account locked(AccountId id) {
+        Account account = accounts.get(id);
+        if (account == null) {
+            throw new IllegalStateException("account " + id.value() + " was not there when the batch took its locks");
+        }
+        return account;
     }
 
     public @Nullable Account account(AccountId id) {

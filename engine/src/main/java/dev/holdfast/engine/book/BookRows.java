@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Objects;
 
 /** Reads the rows that {@link BookStore} selects into a book. */
 final class BookRows {
@@ -32,11 +31,11 @@ final class BookRows {
     }
 
     static void opening(Book book, Row row) {
-        book.load(new AccountId(row.getUUID(0)), new Account.Opening(row.getUUID(1), instant(row, 2)));
+        book.locked(new AccountId(row.getUUID(0))).setOpening(new Account.Opening(row.getUUID(1), instant(row, 2)));
     }
 
     static void hold(Book book, Row row) {
-        Account account = Objects.requireNonNull(book.account(new AccountId(row.getUUID(0))), "hold of no account");
+        Account account = book.locked(new AccountId(row.getUUID(0)));
         OffsetDateTime closedAt = row.getOffsetDateTime(8);
         Hold.State state = new Hold.State(
                 row.getLong(3),
@@ -49,7 +48,7 @@ final class BookRows {
 
     static void entry(Book book, Row row) {
         JournalEntry entry = JournalRows.entry(row);
-        book.load(entry.position().account(), entry);
+        book.load(book.locked(entry.position().account()).id(), entry);
     }
 
     static void refusal(Book book, Row row) {

@@ -22,7 +22,7 @@ final class BookStore {
     /** After the locks, so that a balance's entries have ascending times whichever process writes them. */
     static final String READ_TIME = "SELECT clock_timestamp()";
 
-    /** Account rows never change, so they need no lock. After the balances, without which there is no account. */
+    /** Account rows never change, so they need no lock. After the balances, which are committed with their account. */
     static final String READ_OPENINGS = """
             SELECT a.account_id, a.opening_fingerprint, a.opened_at
             FROM unnest($1::smallint[], $2::uuid[]) AS named (bucket, account_id)

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -75,7 +76,14 @@ public final class TestEngine implements AutoCloseable {
 
     /** Opens an account with one balance in PHP. */
     public void open(String account) {
-        AccountOutcome outcome = Await.on(engine.accounts().open(opening(key(account)), deadline()));
+        open(account, AccountOpening.DEFAULT_BALANCE_REF);
+    }
+
+    /** Opens an account with these balances, all in PHP. */
+    public void open(String account, String... balances) {
+        List<NewBalance> opened =
+                Stream.of(balances).map(ref -> new NewBalance(ref, PHP, 0)).toList();
+        AccountOutcome outcome = Await.on(engine.accounts().open(new AccountOpening(key(account), opened), deadline()));
         if (!(outcome instanceof AccountOutcome.Done)) {
             throw new IllegalStateException(account + " was not opened: " + outcome);
         }
