@@ -33,7 +33,7 @@ class TwoEnginesIT {
     private final TestEngine other = TestEngine.start(
             database.url(),
             new LaneOptions(
-                    3,
+                    LaneOptions.DEFAULTS.lanes() + 1,
                     LaneOptions.DEFAULTS.queueLimit(),
                     LaneOptions.DEFAULTS.batchLimit(),
                     LaneOptions.DEFAULTS.batchTimeout(),

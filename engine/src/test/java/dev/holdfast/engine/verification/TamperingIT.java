@@ -42,6 +42,7 @@ class TamperingIT {
     void keepABook() {
         engine.open("victim");
         engine.open("bystander");
+        engine.open("saver", "default", "savings");
         post("bystander", "b1");
         String hold = post("victim", "v1");
         Await.on(engine.apply(engine.request(Operation.DEBIT_HOLD, "victim", "v1-capture", 30, hold)));
@@ -216,6 +217,16 @@ class TamperingIT {
         assertThat(findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.check()).isEqualTo(Check.ONE_ANSWER_PER_KEY));
+    }
+
+    @Test
+    void findsBalancesOfOneAccountThatDisagreeOnItsStatus() {
+        database.execute("UPDATE balance SET account_status = 'inactive' WHERE balance_ref = 'savings'");
+
+        assertThat(findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.check()).isEqualTo(Check.ROWS_BELONG);
+            assertThat(finding.subject()).isEqualTo("account saver balance savings");
+        });
     }
 
     @Test
