@@ -84,10 +84,10 @@ class CommandLineTest {
     @Test
     void endsWithTheConfigurationCodeWhenAValueIsRefused(@TempDir Path directory) throws IOException {
         Path file = Files.writeString(
-                directory.resolve("holdfast.properties"), "HOLDFAST_LANES=0\nHOLDFAST_READ_CONNECTIONS=x\n");
+                directory.resolve("holdfast.properties"), "HOLDFAST_LANES=65\nHOLDFAST_READ_CONNECTIONS=x\n");
         assertThat(execute("serve", "--config", file.toString())).isEqualTo(ExitCode.CONFIGURATION.code());
         assertThat(err.toString())
-                .contains("holdfast: HOLDFAST_LANES: \"0\"")
+                .contains("holdfast: HOLDFAST_LANES: \"65\"")
                 .contains("holdfast: HOLDFAST_READ_CONNECTIONS: \"x\"");
     }
 

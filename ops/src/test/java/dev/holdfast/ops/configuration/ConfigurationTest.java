@@ -50,8 +50,8 @@ class ConfigurationTest {
 
     @Test
     void takesAnEmptyVariableForNotSet() {
-        Configuration configuration = Configuration.load(Map.of("HOLDFAST_LANES", " "), null);
-        assertThat(configuration.whole(Setting.HOLDFAST_LANES)).isEqualTo(4);
+        Configuration configuration = Configuration.load(Map.of("HOLDFAST_READ_CONNECTIONS", " "), null);
+        assertThat(configuration.whole(Setting.HOLDFAST_READ_CONNECTIONS)).isEqualTo(4);
     }
 
     @Test
@@ -60,7 +60,7 @@ class ConfigurationTest {
         assertThatThrownBy(() -> Configuration.load(Map.of("HOLDFAST_HTTP_PORT", "65536"), file))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("HOLDFAST_LANES: \"65\"")
-                .hasMessageContaining("whole number from 1 to 64")
+                .hasMessageContaining("whole number from 0 to 64")
                 .hasMessageContaining("HOLDFAST_LANE: no such key")
                 .hasMessageContaining("HOLDFAST_HTTP_PORT: \"65536\"")
                 .hasMessageContaining("whole number from 0 to 65535");
@@ -72,7 +72,7 @@ class ConfigurationTest {
         "HOLDFAST_HTTP_PORT,80x",
         "HOLDFAST_HTTP_PORT,99999999999999999999",
         "HOLDFAST_HTTP_HOST,a host",
-        "HOLDFAST_LANES,0",
+        "HOLDFAST_LANES,65",
         "HOLDFAST_READ_TIMEOUT,10",
         "HOLDFAST_READ_TIMEOUT,99ms",
         "HOLDFAST_READ_TIMEOUT,301s",

@@ -30,7 +30,7 @@ class SettingTest {
                         Map.entry(Setting.HOLDFAST_POSTGRES_PORT, "0"),
                         Map.entry(Setting.HOLDFAST_POSTGRES_SHARED_BUFFERS_MB, "0"),
                         Map.entry(Setting.HOLDFAST_POSTGRES_START_TIMEOUT, "2m"),
-                        Map.entry(Setting.HOLDFAST_LANES, "4"),
+                        Map.entry(Setting.HOLDFAST_LANES, "0"),
                         Map.entry(Setting.HOLDFAST_LANE_QUEUE_LIMIT, "4096"),
                         Map.entry(Setting.HOLDFAST_LANE_BATCH_LIMIT, "512"),
                         Map.entry(Setting.HOLDFAST_LANE_BATCH_TIMEOUT, "10s"),
