@@ -28,7 +28,7 @@ public final class Named {
     private final Set<Key> keys = new LinkedHashSet<>();
     private final Set<HoldId> holds = new LinkedHashSet<>();
 
-    /** Names an account, to be locked with all its balances. */
+    /** Names an account, all of whose balances are to be locked. */
     public void account(AccountId account, AccountKey key) {
         accounts.put(account, key);
     }

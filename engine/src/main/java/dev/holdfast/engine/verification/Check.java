@@ -24,7 +24,10 @@ public enum Check {
     SIDES_MATCH_OPERATION,
     /** No idempotency key has both an effect and a refusal, and none two effects: each entry's digest is its key's. */
     ONE_ANSWER_PER_KEY,
-    /** Every row can be read, and belongs to an account that exists and is stored under its own id; an account's balances agree on its status. */
+    /**
+     * Every row can be read, and belongs to an account that exists and is stored under its own id; an account's balances
+     * agree on its status.
+     */
     ROWS_BELONG;
 
     public String label() {
