@@ -39,8 +39,13 @@ class PublishedVectorsTest {
                 .isEqualTo(value);
     }
 
+    /** The third, worked out by hand, has a card number too short to fill its field. */
     @ParameterizedTest
-    @CsvSource({"4441234567890123,041226CBA9876FED", "43219876543210987,0412AC89ABCDEF67"})
+    @CsvSource({
+        "4441234567890123,041226CBA9876FED",
+        "43219876543210987,0412AC89ABCDEF67",
+        "999999000006,04123D66666FFFFF"
+    })
     void writesAndReadsPinBlocksOfFormat0(String pan, String block) {
         assertThat(hex(Iso0.encode(ascii(pan), ascii("1234")))).isEqualTo(block);
         assertThat(Iso0.decode(ascii(pan), HexFormat.of().parseHex(block))).isEqualTo(Pin.parse("1234"));

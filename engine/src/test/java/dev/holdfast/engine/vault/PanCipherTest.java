@@ -74,7 +74,8 @@ class PanCipherTest {
 
     @Test
     void refusesTheRowOfAnother() {
-        assertNotAuthentic(sealed, new VaultRow(1, new UUID(8, 7)));
+        assertNotAuthentic(sealed, new VaultRow(1, new UUID(7, 9)));
+        assertNotAuthentic(sealed, new VaultRow(1, new UUID(9, 8)));
         assertNotAuthentic(sealed, new VaultRow(2, ROW.panId()));
     }
 
