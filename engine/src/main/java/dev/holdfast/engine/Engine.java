@@ -6,6 +6,8 @@ import dev.holdfast.engine.book.BookSessions;
 import dev.holdfast.engine.database.Connections;
 import dev.holdfast.engine.lane.Lanes;
 import dev.holdfast.engine.ledger.Ledger;
+import dev.holdfast.engine.payment.PaymentShelf;
+import dev.holdfast.engine.payment.Payments;
 import dev.holdfast.engine.query.LedgerQueries;
 import dev.holdfast.engine.tenant.Tenants;
 import dev.holdfast.engine.verification.Verifier;
@@ -24,6 +26,7 @@ public final class Engine {
     private final List<Pool> pools;
     private final Ledger ledger;
     private final Accounts accounts;
+    private final Payments payments;
     private final LedgerQueries queries;
     private final Tenants tenants;
     private final Verifier verifier;
@@ -36,6 +39,7 @@ public final class Engine {
         this.pools = List.of(reading, administration, verification);
         this.ledger = new Ledger(lanes, meters);
         this.accounts = new Accounts(lanes);
+        this.payments = new Payments(lanes);
         this.queries = new LedgerQueries(reading);
         this.tenants = new Tenants(administration);
         this.verifier = new Verifier(verification, meters);
@@ -44,7 +48,12 @@ public final class Engine {
     /** Connects the lanes and the read pool. The database must have been migrated. */
     public static Future<Engine> start(Vertx vertx, EngineOptions options, MeterRegistry meters) {
         Connections connections = new Connections(vertx, options.database());
-        return Lanes.start(vertx, options.lanes(), new BookSessions(connections), meters, Clock.systemUTC())
+        return Lanes.start(
+                        vertx,
+                        options.lanes(),
+                        new BookSessions(connections, List.of(PaymentShelf.KIND)),
+                        meters,
+                        Clock.systemUTC())
                 .map(lanes -> new Engine(lanes, connections, options, meters));
     }
 
@@ -54,6 +63,10 @@ public final class Engine {
 
     public Accounts accounts() {
         return accounts;
+    }
+
+    public Payments payments() {
+        return payments;
     }
 
     public LedgerQueries queries() {

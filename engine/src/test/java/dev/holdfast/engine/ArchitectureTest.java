@@ -40,7 +40,7 @@ class ArchitectureTest {
     /** What turns rows into records and back, and the doors that own a pool. */
     private static final DescribedPredicate<JavaClass> STORAGE = resideInAnyPackage(
                     "dev.holdfast.engine.lane", "dev.holdfast.engine.database", "dev.holdfast.engine.verification")
-            .or(nameMatching(".*(Store|Session|Sessions|Statements|Rows|Parameters|Columns)(\\$.*)?"))
+            .or(nameMatching(".*(Store|Shelf|Session|Sessions|Statements|Rows|Parameters|Columns)(\\$.*)?"))
             .or(type(LedgerQueries.class))
             .or(type(Tenants.class))
             .or(type(Engine.class));

@@ -3,7 +3,9 @@ package dev.holdfast.engine.book;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,11 +22,23 @@ public final class Book {
     private final Map<Named.HoldId, Hold> holds = new HashMap<>();
     private final Map<Named.Key, Settled> settled = new HashMap<>();
     private final Changes changes = new Changes();
+    private final Map<Shelf.Kind<?>, Shelf> shelves = new LinkedHashMap<>();
     private Instant now = Instant.EPOCH;
 
     /** Where commands name the rows that they need. */
     public Named named() {
         return named;
+    }
+
+    /** A feature's rows in this book. */
+    @SuppressWarnings("unchecked") // a kind opens shelves of its own type only
+    public <S extends Shelf> S shelf(Shelf.Kind<S> kind) {
+        return (S) shelves.computeIfAbsent(kind, missing -> missing.open(this));
+    }
+
+    /** The shelves that a command of this batch has asked for. */
+    Collection<Shelf> shelves() {
+        return shelves.values();
     }
 
     Changes changes() {

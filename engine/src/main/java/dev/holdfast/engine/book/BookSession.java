@@ -14,6 +14,7 @@ import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A lane's database connection: loads a {@link Book} in one flush and writes it back in another. */
@@ -50,6 +51,7 @@ final class BookSession implements Session<Book> {
             flush.read(BookStore.READ_SETTLED_ENTRIES, entries, book, BookRows::entry);
             flush.read(BookStore.READ_SETTLED_REFUSALS, refusals, book, BookRows::refusal);
         }
+        book.shelves().forEach(shelf -> shelf.load(flush.reading(book)));
         return flush.end().map(read -> book);
     }
 
@@ -69,6 +71,7 @@ final class BookSession implements Session<Book> {
         flush.write(BookStore.UPDATE_HOLDS, changes.changedHolds, BookParameters::changedHolds);
         flush.write(BookStore.INSERT_ENTRIES, changes.entries, BookParameters::entries);
         flush.write(BookStore.INSERT_REFUSALS, changes.refusals, BookParameters::refusals);
+        book.shelves().forEach(shelf -> shelf.write(flush::write));
         flush.write(BookStore.ADD_TOTALS, changes.totals.rows(), BookParameters::totals);
         flush.add(connection.query(flush.incomplete() ? "ROLLBACK" : "COMMIT").execute());
         return flush.end();
@@ -110,6 +113,20 @@ final class BookSession implements Session<Book> {
         void read(String sql, Tuple parameters, Book book, BiConsumer<Book, Row> take) {
             Future<RowSet<Row>> rows = statements.execute(sql, parameters);
             add(rows.compose(read -> take(read, book, take)));
+        }
+
+        Shelf.Reading reading(Book book) {
+            return new Shelf.Reading() {
+                @Override
+                public void read(String sql, Tuple parameters, Consumer<Row> take) {
+                    Flush.this.read(sql, parameters, book, (unused, row) -> take.accept(row));
+                }
+
+                @Override
+                public void readHolds(String sql, Tuple parameters) {
+                    Flush.this.read(sql, parameters, book, BookRows::hold);
+                }
+            };
         }
 
         <T extends Iterable<?>> void write(String sql, T rows, Function<T, Tuple> parameters) {

@@ -29,10 +29,8 @@ final class BookStore {
             JOIN account a ON a.bucket = named.bucket AND a.account_id = named.account_id
             """;
 
-    static final String READ_HOLDS = """
-            SELECT h.account_id, h.hold_id, h.balance_no, h.authorized_minor, h.released_minor, h.captured_minor,
-                   h.status, h.opened_at, h.closed_at
-            FROM unnest($1::smallint[], $2::uuid[], $3::uuid[]) AS named (bucket, account_id, hold_id)
+    static final String READ_HOLDS = "SELECT " + Shelf.HOLD_COLUMNS + """
+             FROM unnest($1::smallint[], $2::uuid[], $3::uuid[]) AS named (bucket, account_id, hold_id)
             JOIN hold h ON h.bucket = named.bucket AND h.account_id = named.account_id AND h.hold_id = named.hold_id
             """;
 

@@ -19,7 +19,7 @@ import java.util.function.ToLongFunction;
  *
  * @param <R> the row
  */
-final class Columns<R> {
+public final class Columns<R> {
 
     private final Collection<R> rows;
     private final Tuple tuple = Tuple.tuple();
@@ -28,43 +28,43 @@ final class Columns<R> {
         this.rows = rows;
     }
 
-    static <R> Columns<R> of(Collection<R> rows) {
+    public static <R> Columns<R> of(Collection<R> rows) {
         return new Columns<>(rows);
     }
 
-    Columns<R> shorts(ToIntFunction<R> value) {
+    public Columns<R> shorts(ToIntFunction<R> value) {
         return column(row -> (short) value.applyAsInt(row), Short[]::new);
     }
 
-    Columns<R> ints(ToIntFunction<R> value) {
+    public Columns<R> ints(ToIntFunction<R> value) {
         return column(value::applyAsInt, Integer[]::new);
     }
 
-    Columns<R> longs(ToLongFunction<R> value) {
+    public Columns<R> longs(ToLongFunction<R> value) {
         return column(value::applyAsLong, Long[]::new);
     }
 
-    Columns<R> optionalLongs(Function<R, @Nullable Long> value) {
+    public Columns<R> optionalLongs(Function<R, @Nullable Long> value) {
         return column(value, Long[]::new);
     }
 
-    Columns<R> booleans(Function<R, Boolean> value) {
+    public Columns<R> booleans(Function<R, Boolean> value) {
         return column(value, Boolean[]::new);
     }
 
-    Columns<R> texts(Function<R, @Nullable String> value) {
+    public Columns<R> texts(Function<R, @Nullable String> value) {
         return column(value, String[]::new);
     }
 
-    Columns<R> uuids(Function<R, @Nullable UUID> value) {
+    public Columns<R> uuids(Function<R, @Nullable UUID> value) {
         return column(value, UUID[]::new);
     }
 
-    Columns<R> instants(Function<R, @Nullable Instant> value) {
+    public Columns<R> instants(Function<R, @Nullable Instant> value) {
         return column(row -> toOffset(value.apply(row)), OffsetDateTime[]::new);
     }
 
-    Columns<R> hashes(Function<R, ChainHash> value) {
+    public Columns<R> hashes(Function<R, ChainHash> value) {
         return column(row -> Buffer.buffer(value.apply(row).toBytes()), Buffer[]::new);
     }
 
@@ -82,7 +82,7 @@ final class Columns<R> {
         return this;
     }
 
-    Tuple toTuple() {
+    public Tuple toTuple() {
         return tuple;
     }
 }

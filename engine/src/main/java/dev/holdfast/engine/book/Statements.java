@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The write path's statements, prepared on one connection before its first batch. Preparing on first use would put a
@@ -18,7 +19,7 @@ import java.util.Objects;
  */
 final class Statements {
 
-    static final List<String> ALL = List.of(
+    static final List<String> LEDGER = List.of(
             BookStore.LOCK_BALANCES,
             BookStore.READ_TIME,
             BookStore.READ_OPENINGS,
@@ -39,9 +40,10 @@ final class Statements {
 
     private Statements() {}
 
-    static Future<Statements> prepare(PgConnection connection) {
+    static Future<Statements> prepare(PgConnection connection, List<Shelf.Kind<?>> shelves) {
         Statements statements = new Statements();
-        List<Future<PreparedStatement>> preparing = ALL.stream()
+        List<Future<PreparedStatement>> preparing = Stream.concat(
+                        LEDGER.stream(), shelves.stream().flatMap(shelf -> shelf.statements().stream()))
                 .map(sql -> connection.prepare(sql).onSuccess(statement -> statements.prepared.put(sql, statement)))
                 .toList();
         return Future.all(preparing).map(all -> statements);

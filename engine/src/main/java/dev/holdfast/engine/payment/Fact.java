@@ -9,9 +9,10 @@ public sealed interface Fact {
      * An amount was approved: by the first authorization, or by an increment.
      *
      * @param authorization the message that asked for it
+     * @param kind how it takes the money
      * @param amount of this message alone; an increment's is what it adds
      */
-    record Approved(UUID authorization, long amount) implements Fact {
+    record Approved(UUID authorization, PaymentKind kind, long amount) implements Fact {
 
         public Approved {
             requireAmount(amount);

@@ -10,10 +10,9 @@ import java.util.function.ToLongFunction;
 /**
  * The facts of one payment.
  *
- * @param kind how its authorization takes the money
  * @param facts what its messages have stated; no two contradict each other
  */
-public record Payment(PaymentKind kind, Set<Fact> facts) {
+public record Payment(Set<Fact> facts) {
 
     /** A hotel's payment has some tens of messages; what comes to this many is not a payment. */
     public static final int MAX_FACTS = 1_000;
@@ -22,9 +21,8 @@ public record Payment(PaymentKind kind, Set<Fact> facts) {
         facts = Set.copyOf(facts);
     }
 
-    public static Payment begun(PaymentKind kind) {
-        return new Payment(kind, Set.of());
-    }
+    /** A payment of which nothing is known yet. */
+    public static final Payment NEW = new Payment(Set.of());
 
     /**
      * Adds a fact.
@@ -44,7 +42,7 @@ public record Payment(PaymentKind kind, Set<Fact> facts) {
         }
         Set<Fact> more = new HashSet<>(facts);
         more.add(fact);
-        return Optional.of(new Payment(kind, more));
+        return Optional.of(new Payment(more));
     }
 
     /** One message states one amount; several reversals of one authorization may leave less and less of it. */
@@ -64,10 +62,18 @@ public record Payment(PaymentKind kind, Set<Fact> facts) {
     public Position position() {
         long captured = captured();
         long claimed = closed() ? captured : Math.max(captured, approved());
-        return switch (kind) {
+        return switch (kind()) {
             case PRE_AUTHORIZATION -> new Position(claimed - captured, captured, refunded());
             case FINAL_AUTHORIZATION -> new Position(0, claimed, refunded());
         };
+    }
+
+    /** How the money is taken: at once, as soon as one of the authorizations is final. */
+    public PaymentKind kind() {
+        boolean ended = facts.stream()
+                .anyMatch(fact ->
+                        fact instanceof Fact.Approved approved && approved.kind() == PaymentKind.FINAL_AUTHORIZATION);
+        return ended ? PaymentKind.FINAL_AUTHORIZATION : PaymentKind.PRE_AUTHORIZATION;
     }
 
     /** What is approved once reversals are taken off, in minor units. */

@@ -28,28 +28,28 @@ class PaymentTest {
 
     @Test
     void chargesAFinalAuthorizationAndNothingMoreWhenItIsClearedAtThatAmount() {
-        play(FINAL_AUTHORIZATION, new Approved(FIRST, 100), new Captured("c", 100, true));
+        play(new Approved(FIRST, FINAL_AUTHORIZATION, 100), new Captured("c", 100, true));
 
         assertThat(posted).containsExactly("DEBIT 100");
     }
 
     @Test
     void chargesTheExcessOfAFinalAuthorizationThatIsClearedForMore() {
-        play(FINAL_AUTHORIZATION, new Approved(FIRST, 100), new Captured("c", 130, true));
+        play(new Approved(FIRST, FINAL_AUTHORIZATION, 100), new Captured("c", 130, true));
 
         assertThat(posted).containsExactly("DEBIT 100", "DEBIT 30");
     }
 
     @Test
     void creditsTheRestOfAFinalAuthorizationThatIsClearedForLess() {
-        play(FINAL_AUTHORIZATION, new Approved(FIRST, 100), new Captured("c", 80, true));
+        play(new Approved(FIRST, FINAL_AUTHORIZATION, 100), new Captured("c", 80, true));
 
         assertThat(posted).containsExactly("DEBIT 100", "CREDIT 20");
     }
 
     @Test
     void creditsWhatIsNotClearedOfAFinalAuthorizationThatExpires() {
-        play(FINAL_AUTHORIZATION, new Approved(FIRST, 100), new Captured("c", 60, false), new Expired());
+        play(new Approved(FIRST, FINAL_AUTHORIZATION, 100), new Captured("c", 60, false), new Expired());
 
         assertThat(posted).containsExactly("DEBIT 100", "CREDIT 40");
     }
@@ -57,9 +57,8 @@ class PaymentTest {
     @Test
     void capturesFromTheHoldAndReleasesTheRestWithTheLastCapture() {
         play(
-                PRE_AUTHORIZATION,
-                new Approved(FIRST, 100),
-                new Approved(INCREMENT, 50),
+                new Approved(FIRST, PRE_AUTHORIZATION, 100),
+                new Approved(INCREMENT, PRE_AUTHORIZATION, 50),
                 new Captured("a", 60, false),
                 new Captured("b", 70, true));
 
@@ -68,42 +67,45 @@ class PaymentTest {
 
     @Test
     void chargesBeyondTheHoldWhatIsCapturedBeyondIt() {
-        play(PRE_AUTHORIZATION, new Approved(FIRST, 100), new Captured("c", 130, true));
+        play(new Approved(FIRST, PRE_AUTHORIZATION, 100), new Captured("c", 130, true));
 
         assertThat(posted).containsExactly("HOLD 100", "DEBIT_HOLD 100", "DEBIT 30");
     }
 
     @Test
     void takesTheAmountOfAPartialReversalForWhatIsLeft() {
-        play(PRE_AUTHORIZATION, new Approved(FIRST, 100), new Reversed(FIRST, 70), new Reversed(FIRST, 0));
+        play(new Approved(FIRST, PRE_AUTHORIZATION, 100), new Reversed(FIRST, 70), new Reversed(FIRST, 0));
 
         assertThat(posted).containsExactly("HOLD 100", "RESTORE 30", "RESTORE 70");
     }
 
     @Test
     void holdsNothingForAnAuthorizationThatWasReversedBeforeItCame() {
-        play(PRE_AUTHORIZATION, new Reversed(FIRST, 0), new Approved(FIRST, 100));
+        play(new Reversed(FIRST, 0), new Approved(FIRST, PRE_AUTHORIZATION, 100));
 
         assertThat(posted).isEmpty();
     }
 
     @Test
     void reversesOneAuthorizationAndNotTheIncrementAfterIt() {
-        play(PRE_AUTHORIZATION, new Approved(FIRST, 100), new Approved(INCREMENT, 50), new Reversed(FIRST, 0));
+        play(
+                new Approved(FIRST, PRE_AUTHORIZATION, 100),
+                new Approved(INCREMENT, PRE_AUTHORIZATION, 50),
+                new Reversed(FIRST, 0));
 
         assertThat(posted).containsExactly("HOLD 100", "HOLD 50", "RESTORE 100");
     }
 
     @Test
     void chargesACaptureWithoutAuthorizationAndNothingForTheAuthorizationThatComesLater() {
-        play(PRE_AUTHORIZATION, new Captured("c", 100, true), new Approved(FIRST, 100));
+        play(new Captured("c", 100, true), new Approved(FIRST, PRE_AUTHORIZATION, 100));
 
         assertThat(posted).containsExactly("DEBIT 100");
     }
 
     @Test
     void putsACaptureThatIsTakenBackOnTheHoldAgain() {
-        play(PRE_AUTHORIZATION, new Approved(FIRST, 100), new Captured("c", 100, true), new CaptureReversed("c"));
+        play(new Approved(FIRST, PRE_AUTHORIZATION, 100), new Captured("c", 100, true), new CaptureReversed("c"));
 
         assertThat(posted).containsExactly("HOLD 100", "DEBIT_HOLD 100", "CREDIT_HOLD 100");
     }
@@ -111,8 +113,7 @@ class PaymentTest {
     @Test
     void releasesACaptureThatIsTakenBackAfterTheAuthorizationHasExpired() {
         play(
-                PRE_AUTHORIZATION,
-                new Approved(FIRST, 100),
+                new Approved(FIRST, PRE_AUTHORIZATION, 100),
                 new Captured("c", 100, true),
                 new Expired(),
                 new CaptureReversed("c"));
@@ -122,42 +123,47 @@ class PaymentTest {
 
     @Test
     void creditsRefunds() {
-        play(FINAL_AUTHORIZATION, new Approved(FIRST, 100), new Refunded("r", 40), new Refunded("s", 60));
+        play(new Approved(FIRST, FINAL_AUTHORIZATION, 100), new Refunded("r", 40), new Refunded("s", 60));
 
         assertThat(posted).containsExactly("DEBIT 100", "CREDIT 40", "CREDIT 60");
     }
 
     @Test
     void movesNothingForAMessageThatWasThereBefore() {
-        play(PRE_AUTHORIZATION, new Approved(FIRST, 100), new Approved(FIRST, 100));
+        play(new Approved(FIRST, PRE_AUTHORIZATION, 100), new Approved(FIRST, PRE_AUTHORIZATION, 100));
 
         assertThat(posted).containsExactly("HOLD 100");
     }
 
     @Test
     void refusesAMessageThatContradictsOneThatWasThereBefore() {
-        Payment payment = Payment.begun(PRE_AUTHORIZATION)
-                .with(new Captured("c", 100, true))
-                .orElseThrow();
+        Payment payment = Payment.NEW.with(new Captured("c", 100, true)).orElseThrow();
 
         assertThat(payment.with(new Captured("c", 99, true))).isEmpty();
     }
 
     @Test
     void neverOverflowsInSilence() {
-        Payment payment = Payment.begun(FINAL_AUTHORIZATION)
-                .with(new Approved(FIRST, Long.MAX_VALUE))
-                .flatMap(one -> one.with(new Approved(INCREMENT, 1)))
+        Payment payment = Payment.NEW
+                .with(new Approved(FIRST, FINAL_AUTHORIZATION, Long.MAX_VALUE))
+                .flatMap(one -> one.with(new Approved(INCREMENT, FINAL_AUTHORIZATION, 1)))
                 .orElseThrow();
 
         assertThat(catchThrowable(payment::position)).isInstanceOf(ArithmeticException.class);
     }
 
-    private void play(PaymentKind kind, Fact... messages) {
-        Payment payment = Payment.begun(kind);
+    @Test
+    void chargesAtOnceWhatWasHeldWhenAnAuthorizationTurnsOutToBeFinal() {
+        play(new Approved(FIRST, PRE_AUTHORIZATION, 100), new Approved(INCREMENT, FINAL_AUTHORIZATION, 20));
+
+        assertThat(posted).containsExactly("HOLD 100", "DEBIT 120", "RESTORE 100");
+    }
+
+    private void play(Fact... messages) {
+        Payment payment = Payment.NEW;
         for (Fact message : messages) {
             Payment after = payment.with(message).orElseThrow();
-            for (Step step : Steps.between(kind, payment.position(), after.position())) {
+            for (Step step : Steps.between(after.kind(), payment.position(), after.position())) {
                 Operation operation = step.operation();
                 posted.add(operation + " " + step.amount());
             }
