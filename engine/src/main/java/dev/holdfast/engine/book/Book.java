@@ -74,7 +74,7 @@ public final class Book {
      * @throws IllegalStateException if its balances were not there to be locked: another process has opened it while this
      *     batch waited for a lock. What it has come to must not be judged without them; run again, the batch finds them
      */
-    Account locked(AccountId id) {
+    public Account locked(AccountId id) {
         Account account = accounts.get(id);
         if (account == null) {
             throw new IllegalStateException("account " + id.value() + " was not there when the batch took its locks");

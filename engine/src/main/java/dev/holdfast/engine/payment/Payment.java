@@ -1,5 +1,7 @@
 package dev.holdfast.engine.payment;
 
+import dev.holdfast.engine.book.JournalEntry;
+
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -66,6 +68,11 @@ public record Payment(Set<Fact> facts) {
             case PRE_AUTHORIZATION -> new Position(claimed - captured, captured, refunded());
             case FINAL_AUTHORIZATION -> new Position(0, claimed, refunded());
         };
+    }
+
+    /** Whether a journal entry is a step of the payment that its transaction names, and not a caller's own. */
+    public static boolean posted(JournalEntry entry) {
+        return entry.references().idempotencyKey().startsWith(PaymentPostings.KEY_PREFIX);
     }
 
     /** How the money is taken: at once, as soon as one of the authorizations is final. */

@@ -15,6 +15,9 @@ import java.util.UUID;
 /** Posts the steps of one message to the book. */
 final class PaymentPostings {
 
+    /** Begins the idempotency key of every entry that a payment's message has posted, and of no other. */
+    static final String KEY_PREFIX = "card:";
+
     private final Book book;
     private final PaymentShelf shelf;
     private final BookedPayment payment;
@@ -29,7 +32,7 @@ final class PaymentPostings {
 
     void post(List<Step> steps) {
         for (int i = 0; i < steps.size(); i++) {
-            post(steps.get(i), "card:" + message.id() + ":" + i);
+            post(steps.get(i), KEY_PREFIX + message.id() + ":" + i);
         }
     }
 

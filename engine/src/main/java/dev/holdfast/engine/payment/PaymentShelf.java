@@ -145,7 +145,7 @@ public final class PaymentShelf implements Shelf {
                 id,
                 missing -> new BookedPayment(
                         missing,
-                        Objects.requireNonNull(book.account(account)).balance(row.getShort(3)),
+                        book.locked(account).balance(row.getShort(3)),
                         Payment.NEW,
                         holdId == null ? null : book.hold(account, holdId)));
         byName.put(new Name(account, row.getString(1)), payment);
@@ -154,7 +154,7 @@ public final class PaymentShelf implements Shelf {
     private void fact(Row row) {
         BookedPayment payment =
                 Objects.requireNonNull(byName.get(new Name(new AccountId(row.getUUID(0)), row.getString(1))));
-        Fact fact = FactType.toFact(row.getString(2), row.getString(3), row.getLong(4));
+        Fact fact = FactRows.fact(row, 2);
         payment.setPayment(payment.payment().with(fact).orElseThrow());
     }
 

@@ -16,9 +16,8 @@ final class PaymentStore {
             JOIN payment p ON p.bucket = n.bucket AND p.account_id = n.account_id AND p.payment_id = n.payment_id
             """;
 
-    static final String READ_FACTS = """
-            SELECT n.account_id, n.name, f.type, f.ref, f.amount_minor
-            FROM unnest($1::smallint[], $2::uuid[], $3::text[]) AS named (bucket, account_id, name)
+    static final String READ_FACTS = "SELECT n.account_id, n.name, " + FactRows.COLUMNS + """
+             FROM unnest($1::smallint[], $2::uuid[], $3::text[]) AS named (bucket, account_id, name)
             JOIN payment_name n ON n.bucket = named.bucket AND n.account_id = named.account_id AND n.name = named.name
             JOIN payment_fact f ON f.bucket = n.bucket AND f.account_id = n.account_id AND f.payment_id = n.payment_id
             """;

@@ -32,6 +32,7 @@ final class BucketAudit {
     private final Map<BalanceKey, Audited> balances = new HashMap<>();
     private final Map<BalanceKey, Long> heldByHolds = new HashMap<>();
     private final AuditedTotals totals = new AuditedTotals();
+    private final AuditedPayments payments = new AuditedPayments();
     private long entries;
     private long holds;
 
@@ -104,6 +105,7 @@ final class BucketAudit {
                 balance.stored().currency(),
                 movement.amount().currency().code());
         balance.tally().add(entry, subject, findings);
+        payments.post(entry);
         if (balance.owner() != null) {
             totals.post(balance.owner().tenantId(), movement);
         }
@@ -139,6 +141,10 @@ final class BucketAudit {
         findings.compare(check, subject, "status", expected.status.label(), row.getString(6));
     }
 
+    void fact(Row row) {
+        payments.fact(row, findings);
+    }
+
     void total(Row row) {
         totals.compare(row, findings);
     }
@@ -159,6 +165,7 @@ final class BucketAudit {
                     .keySet()
                     .forEach(id -> findings.add(Check.HOLDS_MATCH_JOURNAL, subject + " hold " + id, "has no row"));
         });
+        payments.close(findings);
         totals.close(findings);
     }
 

@@ -24,6 +24,8 @@ public enum Check {
     SIDES_MATCH_OPERATION,
     /** No idempotency key has both an effect and a refusal, and none two effects: each entry's digest is its key's. */
     ONE_ANSWER_PER_KEY,
+    /** What the journal has held and charged for a card payment is what its facts come to. */
+    PAYMENTS_MATCH_JOURNAL,
     /**
      * Every row can be read, and belongs to an account that exists and is stored under its own id; an account's balances
      * agree on its status.

@@ -1,6 +1,7 @@
 package dev.holdfast.engine.verification;
 
 import dev.holdfast.engine.book.JournalRows;
+import dev.holdfast.engine.payment.FactRows;
 
 /** The statements of verification. All but the glance read one bucket. */
 final class VerificationStore {
@@ -31,6 +32,8 @@ final class VerificationStore {
             FROM hold
             WHERE bucket = $1
             """;
+
+    static final String FACTS = "SELECT f.payment_id, " + FactRows.COLUMNS + " FROM payment_fact f WHERE f.bucket = $1";
 
     static final String TOTALS =
             "SELECT tenant_id, currency, code, debit_minor, credit_minor, open_holds FROM total WHERE bucket = $1";

@@ -65,6 +65,7 @@ public final class Verifier {
             return stream(VerificationStore.BALANCES, parameters, audit::balance)
                     .compose(read -> stream(VerificationStore.JOURNAL, parameters, audit::entry))
                     .compose(read -> stream(VerificationStore.HOLDS, parameters, audit::hold))
+                    .compose(read -> stream(VerificationStore.FACTS, parameters, audit::fact))
                     .compose(read -> stream(VerificationStore.TOTALS, parameters, audit::total))
                     .compose(read ->
                             stream(VerificationStore.KEYS_WITH_TWO_ANSWERS, parameters, this::keyWithTwoAnswers))

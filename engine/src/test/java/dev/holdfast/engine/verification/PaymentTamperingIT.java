@@ -1,0 +1,95 @@
+package dev.holdfast.engine.verification;
+
+import dev.holdfast.engine.money.Money;
+import dev.holdfast.engine.payment.PaymentKind;
+import dev.holdfast.engine.payment.PaymentMessage;
+import dev.holdfast.engine.payment.PaymentMessage.Authorization;
+import dev.holdfast.engine.payment.PaymentMessage.Content;
+import dev.holdfast.engine.payment.PaymentMessage.Presentment;
+import dev.holdfast.engine.testing.Await;
+import dev.holdfast.engine.testing.TestDatabase;
+import dev.holdfast.engine.testing.TestEngine;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+import java.util.UUID;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whoever changes what a payment's messages said is found out by the journal. */
+@TestInstance(Lifecycle.PER_CLASS)
+class PaymentTamperingIT {
+
+    private final TestDatabase database = TestDatabase.migrated();
+    private final TestEngine engine = TestEngine.start(database.url());
+
+    @BeforeAll
+    void keepAPayment() {
+        engine.open("victim");
+        Await.on(engine.apply(engine.deposit("victim", "fund", 1_000)));
+        send(new Authorization(PaymentKind.PRE_AUTHORIZATION, php(200)));
+        send(new Presentment("arn", php(150), false));
+        database.execute("CREATE TABLE kept AS SELECT * FROM payment_fact");
+    }
+
+    @BeforeEach
+    void restore() {
+        database.execute("TRUNCATE payment_fact; INSERT INTO payment_fact SELECT * FROM kept");
+    }
+
+    @AfterAll
+    void stop() {
+        engine.close();
+        database.close();
+    }
+
+    @Test
+    void findsNothingInPaymentsThatNobodyTouched() {
+        engine.assertVerifies();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE payment_fact SET amount_minor = amount_minor + 1 WHERE type = 'pre_authorized'",
+                "UPDATE payment_fact SET amount_minor = amount_minor - 1 WHERE type = 'captured'",
+                "UPDATE payment_fact SET type = 'last_captured' WHERE type = 'captured'",
+                "UPDATE payment_fact SET type = 'authorized' WHERE type = 'pre_authorized'",
+                "UPDATE payment_fact SET payment_id = gen_random_uuid() WHERE type = 'captured'",
+                "DELETE FROM payment_fact WHERE type = 'captured'",
+                "DELETE FROM payment_fact",
+            })
+    void findsAlteredFacts(String change) {
+        assertThat(database.execute(change)).isPositive();
+
+        assertThat(Await.on(engine.engine().verifier().verify()).findings())
+                .isNotEmpty()
+                .allMatch(finding -> finding.check() == Check.PAYMENTS_MATCH_JOURNAL);
+    }
+
+    @Test
+    void findsAFactOfNoKnownType() {
+        database.execute("UPDATE payment_fact SET type = 'wished' WHERE type = 'captured'");
+
+        assertThat(Await.on(engine.engine().verifier().verify()).findings())
+                .anyMatch(finding -> finding.check() == Check.ROWS_BELONG);
+    }
+
+    private static Money php(long minor) {
+        return new Money(minor, TestEngine.PHP);
+    }
+
+    private void send(Content content) {
+        PaymentMessage message = new PaymentMessage(UUID.randomUUID(), engine.key("victim"), List.of("net"), content);
+        assertThat(Await.on(engine.engine().payments().answer(message, TestEngine.deadline()))
+                        .approved())
+                .isTrue();
+    }
+}
