@@ -72,7 +72,8 @@ public record Payment(Set<Fact> facts) {
 
     /** Whether a journal entry is a step of the payment that its transaction names, and not a caller's own. */
     public static boolean posted(JournalEntry entry) {
-        return entry.references().idempotencyKey().startsWith(PaymentPostings.KEY_PREFIX);
+        return entry.fingerprint()
+                .equals(PaymentPostings.fingerprint(entry.references().idempotencyKey()));
     }
 
     /** How the money is taken: at once, as soon as one of the authorizations is final. */

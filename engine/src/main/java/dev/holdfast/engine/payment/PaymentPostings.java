@@ -15,9 +15,6 @@ import java.util.UUID;
 /** Posts the steps of one message to the book. */
 final class PaymentPostings {
 
-    /** Begins the idempotency key of every entry that a payment's message has posted, and of no other. */
-    static final String KEY_PREFIX = "card:";
-
     private final Book book;
     private final PaymentShelf shelf;
     private final BookedPayment payment;
@@ -32,7 +29,7 @@ final class PaymentPostings {
 
     void post(List<Step> steps) {
         for (int i = 0; i < steps.size(); i++) {
-            post(steps.get(i), KEY_PREFIX + message.id() + ":" + i);
+            post(steps.get(i), "card:" + message.id() + ":" + i);
         }
     }
 
@@ -66,7 +63,8 @@ final class PaymentPostings {
         return opened;
     }
 
-    private UUID fingerprint(String key) {
-        return Digest.of("payment-step").with(message.fingerprint()).with(key).toUuid();
+    /** By its domain no request of a caller has it, whatever the key: it tells a payment's entries from others. */
+    static UUID fingerprint(String key) {
+        return Digest.of("payment-step").with(key).toUuid();
     }
 }
