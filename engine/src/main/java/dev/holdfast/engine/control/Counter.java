@@ -1,0 +1,31 @@
+package dev.holdfast.engine.control;
+
+import dev.holdfast.engine.money.Currency;
+
+import java.util.List;
+
+/**
+ * What a velocity limit counts. Two limits that count the same share a counter, whatever their versions.
+ *
+ * @param currency the billing currency of what is counted; a purchase billed in another is not
+ * @param of the purchases that count: those for which all conditions hold; all purchases if there are none
+ */
+public record Counter(Scope scope, Window window, Currency currency, List<Condition> of) {
+
+    public Counter {
+        of = Rule.bounded(of);
+    }
+
+    /** Whether the limit is about this purchase, in whatever currency it is billed. */
+    boolean concerns(Purchase purchase) {
+        return Condition.allHold(of, purchase);
+    }
+
+    boolean counts(Purchase purchase) {
+        return purchase.amount().currency().equals(currency) && concerns(purchase);
+    }
+
+    CounterKey keyFor(Purchase purchase) {
+        return new CounterKey(this, scope.subject(purchase));
+    }
+}
