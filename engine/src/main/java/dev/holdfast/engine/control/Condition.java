@@ -2,7 +2,7 @@ package dev.holdfast.engine.control;
 
 import dev.holdfast.engine.money.Currency;
 
-import java.util.List;
+import java.util.Collection;
 import java.util.Set;
 
 /** Something that is true or false of a purchase. What a message does not say is in no set. */
@@ -19,10 +19,10 @@ public sealed interface Condition {
     /** Why a purchase is refused that this condition should have held for. */
     ControlReason whenNotAllowed(Purchase purchase);
 
-    record MccIn(List<MccRange> ranges) implements Condition {
+    record MccIn(Set<MccRange> ranges) implements Condition {
 
         public MccIn {
-            ranges = List.copyOf(ranges);
+            ranges = Set.copyOf(ranges);
             requireBounded(ranges.size());
         }
 
@@ -212,6 +212,12 @@ public sealed interface Condition {
     /** The opposite of another condition: all merchants but these. True also of what the message does not say. */
     record Not(Condition condition) implements Condition {
 
+        public Not {
+            if (condition instanceof Not) {
+                throw new IllegalArgumentException("the opposite of an opposite is the condition itself");
+            }
+        }
+
         @Override
         public boolean holds(Purchase purchase) {
             return !condition.holds(purchase);
@@ -229,7 +235,7 @@ public sealed interface Condition {
         }
     }
 
-    static boolean allHold(List<Condition> conditions, Purchase purchase) {
+    static boolean allHold(Collection<Condition> conditions, Purchase purchase) {
         return conditions.stream().allMatch(condition -> condition.holds(purchase));
     }
 

@@ -139,10 +139,14 @@ public sealed interface Rule {
     }
 
     static List<Condition> bounded(List<Condition> conditions) {
-        if (conditions.size() > MAX_CONDITIONS) {
+        requireBounded(conditions.size());
+        return List.copyOf(conditions);
+    }
+
+    static void requireBounded(int conditions) {
+        if (conditions > MAX_CONDITIONS) {
             throw new IllegalArgumentException("a rule has at most " + MAX_CONDITIONS + " conditions");
         }
-        return List.copyOf(conditions);
     }
 
     private static void requireLimit(Money max) {

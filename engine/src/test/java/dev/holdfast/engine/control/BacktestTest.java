@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import static dev.holdfast.engine.control.Purchases.NOON;
 import static dev.holdfast.engine.control.Purchases.SGD;
@@ -18,7 +19,7 @@ class BacktestTest {
 
     private static final ControlVersion VERSION = new ControlVersion("everyday", 4);
     private static final Counter HOURLY =
-            new Counter(Scope.CARD, new Window.Sliding(Duration.ofHours(1)), SGD, List.of());
+            new Counter(Scope.CARD, new Window.Sliding(Duration.ofHours(1)), SGD, Set.of());
     private static final ControlSet DRAFT = ControlSet.draft(
             VERSION,
             List.of(

@@ -22,7 +22,7 @@ class ControlPolicyTest {
     private static final ControlVersion TWO = new ControlVersion("everyday", 2);
 
     private static final Rule NO_SUPERMARKETS =
-            new Rule.Block("no supermarkets", List.of(new Condition.MccIn(List.of(MccRange.of(5411)))));
+            new Rule.Block("no supermarkets", List.of(new Condition.MccIn(Set.of(MccRange.of(5411)))));
     private static final Rule ABROAD_ONLY =
             new Rule.AllowOnly("abroad only", List.of(), new Condition.CountryIn(Set.of("US")));
     private static final Rule SMALL = new Rule.AmountLimit("small", List.of(), new Money(9_99, SGD));
@@ -92,10 +92,10 @@ class ControlPolicyTest {
     @Test
     void countsForActiveAndShadowVersionsAndOnceForWhatTheyShare() {
         Rule.VelocityLimit raised = daily("five a day", 5L, null);
-        Counter hourly = new Counter(Scope.ACCOUNT, new Window.Sliding(Duration.ofHours(1)), SGD, List.of());
+        Counter hourly = new Counter(Scope.ACCOUNT, new Window.Sliding(Duration.ofHours(1)), SGD, Set.of());
         Rule other = new Rule.VelocityLimit("hourly", hourly, 5L, null);
         Rule drafted = new Rule.VelocityLimit(
-                "weekly", new Counter(Scope.CARD, calendar(Period.WEEK), SGD, List.of()), 5L, null);
+                "weekly", new Counter(Scope.CARD, calendar(Period.WEEK), SGD, Set.of()), 5L, null);
 
         Set<CounterKey> counters = ControlPolicy.counters(
                 List.of(
@@ -142,7 +142,7 @@ class ControlPolicyTest {
 
     private static Rule.VelocityLimit daily(String name, @Nullable Long maxCount, @Nullable Long maxMinor) {
         return new Rule.VelocityLimit(
-                name, new Counter(Scope.CARD, calendar(Period.DAY), SGD, List.of()), maxCount, maxMinor);
+                name, new Counter(Scope.CARD, calendar(Period.DAY), SGD, Set.of()), maxCount, maxMinor);
     }
 
     private static Window calendar(Period period) {

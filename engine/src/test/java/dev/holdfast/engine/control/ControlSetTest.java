@@ -61,7 +61,7 @@ class ControlSetTest {
         List<Rule> many = IntStream.rangeClosed(0, ControlSet.MAX_RULES)
                 .mapToObj(i -> blocking("r" + i))
                 .toList();
-        Counter counter = new Counter(Scope.CARD, new Window.Calendar(Period.DAY, ZoneOffset.UTC), SGD, List.of());
+        Counter counter = new Counter(Scope.CARD, new Window.Calendar(Period.DAY, ZoneOffset.UTC), SGD, Set.of());
         List<Rule> limits = IntStream.rangeClosed(0, ControlSet.MAX_VELOCITY_LIMITS)
                 .<Rule>mapToObj(i -> new Rule.VelocityLimit("r" + i, counter, 1L, null))
                 .toList();
@@ -79,6 +79,6 @@ class ControlSetTest {
     }
 
     private static Rule blocking(String name) {
-        return new Rule.Block(name, List.of(new Condition.MccIn(List.of(MccRange.of(7995)))));
+        return new Rule.Block(name, List.of(new Condition.MccIn(Set.of(MccRange.of(7995)))));
     }
 }

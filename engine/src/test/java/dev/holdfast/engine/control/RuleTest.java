@@ -18,6 +18,8 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import static dev.holdfast.engine.control.Purchases.NOON;
@@ -31,7 +33,7 @@ class RuleTest {
 
     private static final Purchase PURCHASE = Purchases.at(NOON);
     private static final Condition ONLINE = new Condition.ChannelIn(Set.of(Channel.ECOMMERCE));
-    private static final Condition IN_SUPERMARKETS = new Condition.MccIn(List.of(new MccRange(5400, 5499)));
+    private static final Condition IN_SUPERMARKETS = new Condition.MccIn(Set.of(new MccRange(5400, 5499)));
 
     private final Velocity velocity = new Velocity();
 
@@ -40,9 +42,9 @@ class RuleTest {
         LocalHours midday = new LocalHours(
                 EnumSet.allOf(DayOfWeek.class), LocalTime.parse("12:00"), LocalTime.parse("13:00"), ZoneOffset.UTC);
         return Stream.of(
-                arguments(new Condition.MccIn(List.of(MccRange.of(5411))), "mcc"),
-                arguments(new Condition.MccIn(List.of(MccRange.of(1), new MccRange(5411, 5500))), "mcc"),
-                arguments(new Condition.MccIn(List.of(new MccRange(5000, 5411))), "mcc"),
+                arguments(new Condition.MccIn(Set.of(MccRange.of(5411))), "mcc"),
+                arguments(new Condition.MccIn(Set.of(MccRange.of(1), new MccRange(5411, 5500))), "mcc"),
+                arguments(new Condition.MccIn(Set.of(new MccRange(5000, 5411))), "mcc"),
                 arguments(new Condition.MerchantIn(Set.of("M-1")), "merchant"),
                 arguments(new Condition.CountryIn(Set.of("SG", "MY")), "country"),
                 arguments(new Condition.CurrencyIn(Set.of(SGD)), "currency"),
@@ -61,8 +63,6 @@ class RuleTest {
         assertThat(codes(new Rule.Block("r", List.of(opposite)))).isEmpty();
         assertThat(codes(new Rule.AllowOnly("r", List.of(), condition))).isEmpty();
         assertThat(codes(new Rule.AllowOnly("r", List.of(), opposite))).containsExactly(subject + "_blocked");
-        assertThat(codes(new Rule.Block("r", List.of(new Condition.Not(opposite)))))
-                .containsExactly(subject + "_blocked");
     }
 
     @Test
@@ -103,7 +103,7 @@ class RuleTest {
 
     @Test
     void aRuleIsSilentAboutWhatItIsNotAbout() {
-        Counter online = new Counter(Scope.CARD, new Window.Sliding(Duration.ofHours(1)), SGD, List.of(ONLINE));
+        Counter online = new Counter(Scope.CARD, new Window.Sliding(Duration.ofHours(1)), SGD, Set.of(ONLINE));
 
         assertThat(codes(new Rule.AllowOnly("r", List.of(ONLINE), new Condition.Not(IN_SUPERMARKETS))))
                 .isEmpty();
@@ -122,7 +122,7 @@ class RuleTest {
 
     @Test
     void aLimitDoesNotPassWhatItCannotCompare() {
-        Counter counter = new Counter(Scope.CARD, new Window.Sliding(Duration.ofHours(1)), USD, List.of());
+        Counter counter = new Counter(Scope.CARD, new Window.Sliding(Duration.ofHours(1)), USD, Set.of());
 
         assertThat(codes(new Rule.AmountLimit("r", List.of(), new Money(10_00, USD))))
                 .containsExactly("limit_in_other_currency");
@@ -175,8 +175,8 @@ class RuleTest {
     @Test
     void aFullSlidingWindowRefusesWhateverItsLimit() {
         Window hour = new Window.Sliding(Duration.ofHours(1));
-        Rule limit = new Rule.VelocityLimit("r", new Counter(Scope.CARD, hour, SGD, List.of()), null, Money.MAX_MINOR);
-        CounterKey key = new CounterKey(new Counter(Scope.CARD, hour, SGD, List.of()), "card");
+        Rule limit = new Rule.VelocityLimit("r", new Counter(Scope.CARD, hour, SGD, Set.of()), null, Money.MAX_MINOR);
+        CounterKey key = new CounterKey(new Counter(Scope.CARD, hour, SGD, Set.of()), "card");
         for (int i = 0; i < Window.MAX_BUCKETS; i++) {
             velocity.load(new Bucket(key, NOON.minusNanos(1_000L * i), new Tally(1, 1)));
         }
@@ -186,9 +186,14 @@ class RuleTest {
 
     @Test
     void refusesRulesThatMakeNoSense() {
-        Counter sliding = new Counter(Scope.CARD, new Window.Sliding(Duration.ofHours(1)), SGD, List.of());
+        Counter sliding = new Counter(Scope.CARD, new Window.Sliding(Duration.ofHours(1)), SGD, Set.of());
+
+        Set<String> tooMany = IntStream.rangeClosed(0, Condition.MAX_VALUES)
+                .mapToObj(String::valueOf)
+                .collect(Collectors.toSet());
 
         refuses(() -> new Rule.Block("r", List.of()));
+        refuses(() -> new Condition.Not(new Condition.Not(ONLINE)));
         refuses(() -> new Rule.AmountLimit("r", List.of(), new Money(-1, SGD)));
         refuses(() -> new Rule.VelocityLimit("r", sliding, null, null));
         refuses(() -> new Rule.VelocityLimit("r", sliding, 1_001L, null));
@@ -199,7 +204,7 @@ class RuleTest {
         refuses(() -> MccRange.of(10_000));
         refuses(() -> new Condition.CountryIn(Set.of("sg")));
         refuses(() -> new Condition.CurrencyIn(Set.<Currency>of()));
-        refuses(() -> new Condition.MccIn(Collections.nCopies(1_001, MccRange.of(1))));
+        refuses(() -> new Condition.MerchantIn(tooMany));
     }
 
     @Test
@@ -215,7 +220,7 @@ class RuleTest {
 
     private static Rule.VelocityLimit daily(Scope scope, @Nullable Long maxCount, @Nullable Long maxMinor) {
         Window day = new Window.Calendar(Period.DAY, ZoneId.of("Asia/Singapore"));
-        return new Rule.VelocityLimit("r", new Counter(scope, day, SGD, List.of()), maxCount, maxMinor);
+        return new Rule.VelocityLimit("r", new Counter(scope, day, SGD, Set.of()), maxCount, maxMinor);
     }
 
     private void spend(String message, long minor, Rule.VelocityLimit limit) {

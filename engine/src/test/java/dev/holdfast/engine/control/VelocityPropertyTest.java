@@ -101,7 +101,7 @@ class VelocityPropertyTest {
             @ForAll @Size(max = 60) List<@LongRange(max = STEPS) Long> times,
             @ForAll @LongRange(max = 5) long maxCount,
             @ForAll @LongRange(max = 60) long maxMinor) {
-        Counter counter = new Counter(Scope.CARD, window, SGD, List.of());
+        Counter counter = new Counter(Scope.CARD, window, SGD, Set.of());
         Rule limit = new Rule.VelocityLimit("limit", counter, maxCount, maxMinor);
         Velocity velocity = new Velocity();
         List<Purchase> approved = new ArrayList<>();
@@ -202,6 +202,6 @@ class VelocityPropertyTest {
     }
 
     private static CounterKey key(Window window) {
-        return new CounterKey(new Counter(Scope.CARD, window, SGD, List.of()), "card");
+        return new CounterKey(new Counter(Scope.CARD, window, SGD, Set.of()), "card");
     }
 }

@@ -150,6 +150,6 @@ class VelocityTest {
     }
 
     private static CounterKey key(Window window) {
-        return new CounterKey(new Counter(Scope.CARD, window, SGD, List.of()), "card");
+        return new CounterKey(new Counter(Scope.CARD, window, SGD, Set.of()), "card");
     }
 }
