@@ -1,0 +1,24 @@
+package dev.holdfast.engine.iso8583;
+
+/** The checked bytes of a message and where its fields lie in them: one span per set bit, in order. */
+final class Fields {
+
+    final byte[] bytes;
+    final Bitmap bitmap;
+    private final int[] spans;
+
+    Fields(byte[] bytes, Bitmap bitmap, int[] spans) {
+        this.bytes = bytes;
+        this.bitmap = bitmap;
+        this.spans = spans;
+    }
+
+    boolean has(int number) {
+        return number > 1 && number <= FieldTable.LAST && bitmap.has(number);
+    }
+
+    /** Returns where a present field lies. */
+    int span(int number) {
+        return spans[bitmap.rank(number)];
+    }
+}
