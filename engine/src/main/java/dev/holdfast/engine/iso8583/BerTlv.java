@@ -22,6 +22,7 @@ record BerTlv() implements Shape {
                 return false;
             }
             int tag = tag(cursor.bytes, at);
+            cursor.element = tag;
             if (level == 1 && find(cursor.bytes, start, at, tag) >= 0) {
                 return cursor.failAt(at, Reason.DUPLICATE_ELEMENT);
             }
@@ -32,6 +33,7 @@ record BerTlv() implements Shape {
                 return false;
             }
         }
+        cursor.element = 0;
         return true;
     }
 

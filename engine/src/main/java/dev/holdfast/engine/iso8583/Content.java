@@ -53,6 +53,15 @@ enum Content {
         return (CLASSES[character & 0x7F] & wanted) != 0;
     }
 
+    /** Whether the text has this length and only characters of this class. */
+    boolean allows(String text, int length) {
+        boolean allowed = text.length() == length;
+        for (int index = 0; allowed && index < length; index++) {
+            allowed = text.charAt(index) <= '~' && allows(index, text.charAt(index));
+        }
+        return allowed;
+    }
+
     private static byte[] classes() {
         byte[] classes = new byte[128];
         for (char c = '!'; c <= '~'; c++) {

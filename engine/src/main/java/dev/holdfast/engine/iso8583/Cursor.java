@@ -27,6 +27,15 @@ final class Cursor {
         this.end = end;
     }
 
+    /** Starts over at a field that lies in these bytes. */
+    void restart(int field, int from, int to) {
+        this.field = field;
+        this.element = 0;
+        this.at = from;
+        this.end = to;
+        this.failure = null;
+    }
+
     void enter(Encoding encoding, int from, int units) {
         this.encoding = encoding;
         this.from = from;

@@ -9,10 +9,10 @@ import java.util.SortedMap;
  * Elements as two digits of tag, two digits of length and the value, in characters, each tag at most once. A tag without a
  * shape here is still skipped by its length.
  *
- * @param lead characters before the first element: 1 for a transaction category code (a letter or a space), else 0
+ * @param categorized whether a transaction category code, a letter or a space, may come first
  * @param known what is known of single elements
  */
-record Elements(int lead, Map<Integer, Shape> known) implements Shape {
+record Elements(boolean categorized, Map<Integer, Shape> known) implements Shape {
 
     private static final int TAG_AND_LENGTH = 4;
 
@@ -22,10 +22,7 @@ record Elements(int lead, Map<Integer, Shape> known) implements Shape {
         int end = start + count;
         long seenLow = 0;
         long seenHigh = 0;
-        if (lead == 1 && cursor.unit(start) != ' ' && !isUpperCase(cursor.unit(start))) {
-            return cursor.failIn(start, Reason.BAD_CHARACTER);
-        }
-        int at = start + lead;
+        int at = start + lead(cursor, start);
         while (at < end) {
             if (!checkTagAndLength(cursor, at, end)) {
                 return false;
@@ -71,8 +68,10 @@ record Elements(int lead, Map<Integer, Shape> known) implements Shape {
         return shape == null || shape.check(cursor, at + TAG_AND_LENGTH, length);
     }
 
-    private static boolean isUpperCase(char character) {
-        return character >= 'A' && character <= 'Z';
+    /** Returns 1 if a category code comes first, else 0. What is neither code nor digit, the first tag's check refuses. */
+    private int lead(Cursor cursor, int start) {
+        char first = cursor.unit(start);
+        return categorized && (first == ' ' || (first >= 'A' && first <= 'Z')) ? 1 : 0;
     }
 
     @Override
@@ -103,7 +102,7 @@ record Elements(int lead, Map<Integer, Shape> known) implements Shape {
     }
 
     private int find(Cursor cursor, int start, int count, int element) {
-        for (int at = start + lead; at < start + count; at += TAG_AND_LENGTH + cursor.pair(at + 2)) {
+        for (int at = start + lead(cursor, start); at < start + count; at += TAG_AND_LENGTH + cursor.pair(at + 2)) {
             if (cursor.pair(at) == element) {
                 return at;
             }

@@ -25,8 +25,15 @@ public enum Framing {
         return (bytes[at] & 0xFF) << 8 | (bytes[at + 1] & 0xFF);
     }
 
-    /** Returns the message behind its prefix. */
+    /**
+     * Returns the message behind its prefix.
+     *
+     * @throws IllegalArgumentException if the message is above 65,535 bytes
+     */
     public byte[] frame(byte[] message) {
+        if (message.length > 0xFFFF) {
+            throw new IllegalArgumentException("a message of " + message.length + " bytes");
+        }
         return ByteBuffer.allocate(prefixBytes + message.length)
                 .putShort((short) message.length)
                 .position(prefixBytes)

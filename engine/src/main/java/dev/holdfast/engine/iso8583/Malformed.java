@@ -22,6 +22,8 @@ public record Malformed(int field, int element, int offset, Reason reason) imple
                     case BITMAP -> "bitmap";
                     default -> "DE" + field;
                 };
-        return place + (element == 0 ? "" : "." + element) + " at byte " + offset + ": " + reason;
+        // Tags of chip data are known by their hexadecimal form; positions, bits and DE48's tags are below 100.
+        String inside = element == 0 ? "" : "." + (element < 100 ? element : Integer.toHexString(element));
+        return place + inside + " at byte " + offset + ": " + reason;
     }
 }

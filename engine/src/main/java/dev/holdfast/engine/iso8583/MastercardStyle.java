@@ -13,13 +13,14 @@ final class MastercardStyle {
             new LengthPrefix(Encoding.EBCDIC, 2),
             new LengthPrefix(Encoding.EBCDIC, 3));
 
-    /** DE48 behind its category code. Elements that are not here are skipped by their length. */
+    /** DE48, behind its category code in all but file updates and network management. Elements that are not here are skipped by their length. */
     private static final Elements ADDITIONAL_DATA = new Elements(
-            1,
+            true,
             Map.ofEntries(
                     Map.entry(20, Positional.of("an1")), // cardholder verification method
-                    Map.entry(33, new Elements(0, Map.of())), // account number mapping
-                    Map.entry(42, new Elements(0, Map.of(1, Positional.of("n1 n1 n1")))), // e-commerce security level
+                    Map.entry(33, new Elements(false, Map.of())), // account number mapping
+                    Map.entry(
+                            42, new Elements(false, Map.of(1, Positional.of("n1 n1 n1")))), // e-commerce security level
                     Map.entry(43, Positional.of("ans1-32")), // cardholder authentication value
                     Map.entry(61, Positional.of("n1 n1 n1 n1 n1")), // extended conditions: 1 partial approval, 5 final
                     Map.entry(63, Positional.of("ans15")), // trace identifier

@@ -28,6 +28,8 @@ public final class MessageBuilder {
     /** The fields as written, prefix included, in order of arrival. */
     private byte[] scratch = new byte[FIRST_CAPACITY];
 
+    private Cursor cursor = new Cursor(scratch, 0);
+
     private int used;
 
     /** By field number: where it lies in the scratch bytes, and how many it takes. */
@@ -153,6 +155,7 @@ public final class MessageBuilder {
         }
         if (needed > scratch.length) {
             scratch = Arrays.copyOf(scratch, Math.max(needed, 2 * scratch.length));
+            cursor = new Cursor(scratch, 0);
         }
         spec.size().write(scratch, used, units);
         return used + prefix;
@@ -160,9 +163,7 @@ public final class MessageBuilder {
 
     /** Checks what was written since {@link #used} with the decoder's code, and keeps it. */
     private MessageBuilder accept(FieldSpec spec, int end) {
-        Cursor cursor = new Cursor(scratch, end);
-        cursor.at = used;
-        cursor.field = spec.number();
+        cursor.restart(spec.number(), used, end);
         if (spec.read(cursor) == Span.NONE) {
             throw refusal(spec.number(), cursor.failure().reason());
         }
@@ -222,5 +223,11 @@ public final class MessageBuilder {
             bytes += Span.units(places[number]);
         }
         return bytes;
+    }
+
+    /** Prints the type only. */
+    @Override
+    public String toString() {
+        return mti.toString();
     }
 }

@@ -37,7 +37,7 @@ public record Mti(int code) {
      * @throws IllegalArgumentException if it is none
      */
     public static Mti of(String digits) {
-        Mti known = digits.matches("0[1-8][0-9][0-5]") ? find(Integer.parseInt(digits)) : null;
+        Mti known = Content.NUMERIC.allows(digits, 4) ? find(Integer.parseInt(digits)) : null;
         if (known == null) {
             throw new IllegalArgumentException("no message type of version 0");
         }

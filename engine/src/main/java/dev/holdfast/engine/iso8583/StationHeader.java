@@ -45,7 +45,7 @@ public final class StationHeader {
     }
 
     private static void writeStation(byte[] bytes, int at, String station) {
-        if (!station.matches("[0-9]{6}")) {
+        if (!Content.NUMERIC.allows(station, STATION_DIGITS)) {
             throw new IllegalArgumentException("a station is six digits");
         }
         Encoding.BCD.write(bytes, at, STATION_DIGITS, station);

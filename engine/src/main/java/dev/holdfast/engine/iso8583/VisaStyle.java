@@ -60,6 +60,10 @@ final class VisaStyle {
             """;
 
     private static final Map<Integer, Shape> SHAPES = Map.of(
+            // F44: 1 source, 2 address, 5 CVV, 8 card, 10 CVV2 and 13 CAVV result, 11 original response.
+            44,
+            Positional.of("anp1 anp1 anp1 anp1 anp1 anp2 anp1 anp1 anp1 anp1 anp2 anp1 anp1 anp4 ans1-6")
+                    .requiring(1),
             54,
             CommonShapes.ADDITIONAL_AMOUNTS,
             55,

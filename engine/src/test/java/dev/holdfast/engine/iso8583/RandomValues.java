@@ -1,10 +1,13 @@
 package dev.holdfast.engine.iso8583;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -89,7 +92,7 @@ final class RandomValues {
 
     private String elements(Elements elements, Encoding encoding) {
         TreeMap<Integer, String> values = new TreeMap<>();
-        for (int count = between(elements.lead() == 1 ? 0 : 1, 8); count > 0; count--) {
+        for (int count = between(elements.categorized() ? 0 : 1, 8); count > 0; count--) {
             int tag = between(0, 99);
             values.put(tag, element(elements.known().get(tag), encoding));
         }
@@ -98,10 +101,11 @@ final class RandomValues {
                 values.put(tag, element(shape, encoding));
             }
         });
-        return Elements.write(elements.lead() == 1 ? "R" : "", values);
+        boolean lead = elements.categorized() && (values.isEmpty() || random.nextInt(4) > 0);
+        return Elements.write(lead ? "R" : "", values);
     }
 
-    private String element(@org.jspecify.annotations.Nullable Shape shape, Encoding encoding) {
+    private String element(@Nullable Shape shape, Encoding encoding) {
         if (shape instanceof Positional positional) {
             return positional(positional, encoding);
         } else if (shape instanceof Elements nested) {
@@ -144,7 +148,7 @@ final class RandomValues {
         return "%X%s%02X%s".formatted(tag, length > 127 ? "81" : "", length, value);
     }
 
-    private static String repeat(int count, java.util.function.Supplier<String> text) {
+    private static String repeat(int count, Supplier<String> text) {
         return IntStream.range(0, count).mapToObj(index -> text.get()).collect(Collectors.joining());
     }
 
