@@ -1,7 +1,5 @@
 package dev.holdfast.engine.iso8583;
 
-import java.util.Map;
-
 /**
  * The fields of ISO 8583:1987, table 2, with all characters in ASCII. Binary fields are hexadecimal characters, as the
  * libraries that speak this dialect write them. Field 65, the third bitmap, is not used.
@@ -10,11 +8,6 @@ final class Ascii1987 {
 
     private static final Dialect DIALECT = new Dialect(
             Encoding.ASCII, Encoding.ASCII, new LengthPrefix(Encoding.ASCII, 2), new LengthPrefix(Encoding.ASCII, 3));
-
-    private static final Map<Integer, Shape> SHAPES = Map.of(
-            54, CommonShapes.ADDITIONAL_AMOUNTS,
-            90, CommonShapes.ORIGINAL_DATA,
-            95, Positional.of("n12 n12 x+n8 x+n8"));
 
     private static final String FIELDS = """
             2    n..19       primary account number
@@ -154,6 +147,9 @@ final class Ascii1987 {
                 false,
                 Encoding.ASCII,
                 Encoding.ASCII,
-                FieldTable.parse(DIALECT, SHAPES, FIELDS));
+                FieldTable.parse(DIALECT, FIELDS)
+                        .with(54, CommonShapes.ADDITIONAL_AMOUNTS)
+                        .with(90, CommonShapes.ORIGINAL_DATA)
+                        .with(95, Positional.of("n12 n12 x+n8 x+n8")));
     }
 }

@@ -2,8 +2,10 @@ package dev.holdfast.engine.iso8583;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /**
  * Elements as two digits of tag, two digits of length and the value, in characters, each tag at most once. A tag without a
@@ -15,6 +17,23 @@ import java.util.SortedMap;
 record Elements(boolean categorized, Map<Integer, Shape> known) implements Shape {
 
     private static final int TAG_AND_LENGTH = 4;
+
+    /** Reads a table, one element a line. */
+    static Elements table(boolean categorized, String lines) {
+        return new Elements(
+                categorized,
+                TableLine.parse(lines).stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                TableLine::number,
+                                line -> Positional.of(line.format().replace(',', ' ')))));
+    }
+
+    /** Returns these elements with one that is made of elements itself. */
+    Elements with(int tag, Elements nested) {
+        Map<Integer, Shape> more = new HashMap<>(known);
+        more.put(tag, nested);
+        return new Elements(categorized, Map.copyOf(more));
+    }
 
     @Override
     public boolean check(Cursor cursor, int start, int count) {

@@ -2,7 +2,6 @@ package dev.holdfast.engine.iso8583;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,25 +24,17 @@ final class FieldTable {
     private static final Set<Integer> PRINTABLE =
             Set.of(3, 4, 5, 6, 7, 11, 12, 13, 15, 18, 19, 22, 25, 37, 38, 39, 49, 50, 51, 70);
 
-    private static final Pattern LINE = Pattern.compile("\\s*(\\d+)\\s+(\\S+)\\s+(.+)");
     private static final Pattern FORMAT = Pattern.compile("(x\\+n|[a-z]+)(\\.{2,3})?(\\d+)(/bytes)?");
-    private static final Pattern CALENDAR = Pattern.compile("(YY|MM|DD|hh|mm|ss)+");
+    private static final Pattern DATE = Pattern.compile("(YY|MM|DD|hh|mm|ss)+");
 
     private final @Nullable FieldSpec[] specs = new FieldSpec[LAST + 1];
 
     private FieldTable() {}
 
-    /**
-     * Reads a table.
-     *
-     * @param shapes of the fields whose content has a form of its own
-     * @throws IllegalArgumentException if a line cannot be read or a number comes twice
-     */
-    static FieldTable parse(Dialect dialect, Map<Integer, Shape> shapes, String lines) {
+    /** @throws IllegalArgumentException if a line cannot be read or a number comes twice */
+    static FieldTable parse(Dialect dialect, String lines) {
         FieldTable table = new FieldTable();
-        lines.lines().forEach(line -> table.add(parseLine(dialect, line)));
-        shapes.forEach(
-                (number, shape) -> table.specs[number] = table.get(number).shaped(shape));
+        TableLine.parse(lines).forEach(line -> table.add(parseLine(dialect, line)));
         return table;
     }
 
@@ -54,17 +45,20 @@ final class FieldTable {
         specs[spec.number()] = spec;
     }
 
-    private static FieldSpec parseLine(Dialect dialect, String line) {
-        Matcher matcher = LINE.matcher(line);
-        if (!matcher.matches()) {
-            throw new IllegalArgumentException("no field: " + line);
-        }
-        int number = Integer.parseInt(matcher.group(1));
-        String format = matcher.group(2);
-        return CALENDAR.matcher(format).matches()
-                ? parseFormat(dialect, number, "n" + format.length(), matcher.group(3))
+    /** Returns this table with a field whose content has a form of its own. */
+    FieldTable with(int number, Shape shape) {
+        FieldTable table = new FieldTable();
+        System.arraycopy(specs, 0, table.specs, 0, specs.length);
+        table.specs[number] = get(number).shaped(shape);
+        return table;
+    }
+
+    private static FieldSpec parseLine(Dialect dialect, TableLine line) {
+        String format = line.format();
+        return DATE.matcher(format).matches()
+                ? parseFormat(dialect, line.number(), "n" + format.length(), line.name())
                         .shaped(new DatePattern(format))
-                : parseFormat(dialect, number, format, matcher.group(3));
+                : parseFormat(dialect, line.number(), format, line.name());
     }
 
     private static FieldSpec parseFormat(Dialect dialect, int number, String format, String name) {

@@ -1,7 +1,5 @@
 package dev.holdfast.engine.iso8583;
 
-import java.util.Map;
-
 /**
  * A Mastercard-style host link: EBCDIC characters, binary bitmaps, lengths in EBCDIC digits, DE52 and DE55 in raw bytes.
  */
@@ -13,45 +11,51 @@ final class MastercardStyle {
             new LengthPrefix(Encoding.EBCDIC, 2),
             new LengthPrefix(Encoding.EBCDIC, 3));
 
-    /** DE48, behind its category code in all but file updates and network management. Elements that are not here are skipped by their length. */
-    private static final Elements ADDITIONAL_DATA = new Elements(
-            true,
-            Map.ofEntries(
-                    Map.entry(20, Positional.of("an1")), // cardholder verification method
-                    Map.entry(33, new Elements(false, Map.of())), // account number mapping
-                    Map.entry(
-                            42, new Elements(false, Map.of(1, Positional.of("n1 n1 n1")))), // e-commerce security level
-                    Map.entry(43, Positional.of("ans1-32")), // cardholder authentication value
-                    Map.entry(61, Positional.of("n1 n1 n1 n1 n1")), // extended conditions: 1 partial approval, 5 final
-                    Map.entry(63, Positional.of("ans15")), // trace identifier
-                    Map.entry(77, Positional.of("an3")), // payment type
-                    Map.entry(80, Positional.of("an2")), // PIN service
-                    Map.entry(82, Positional.of("n2")), // address verification request
-                    Map.entry(83, Positional.of("an1")), // address verification response
-                    Map.entry(84, Positional.of("an2")), // merchant advice code
-                    Map.entry(87, Positional.of("an1")), // card validation code result
-                    Map.entry(88, Positional.of("an1")), // magnetic stripe compliance status
-                    Map.entry(89, Positional.of("an1")), // magnetic stripe compliance error
-                    Map.entry(92, Positional.of("n3")))); // card validation code 2
+    /** DE48, behind its category code except in file updates and network management. */
+    private static final String ADDITIONAL_DATA = """
+            20   an1         cardholder verification method
+            43   ans1-32     cardholder authentication value
+            61   n1,n1,n1,n1,n1 extended conditions: 1 partial approval, 5 final
+            63   ans15       trace identifier
+            77   an3         payment type
+            80   an2         PIN service
+            82   n2          address verification request
+            83   an1         address verification response
+            84   an2         merchant advice code
+            87   an1         card validation code result
+            88   an1         magnetic stripe compliance status
+            89   an1         magnetic stripe compliance error
+            92   n3          card validation code 2
+            """;
 
-    private static final Map<Integer, Shape> SHAPES = Map.of(
-            48,
-            ADDITIONAL_DATA,
-            54,
-            CommonShapes.ADDITIONAL_AMOUNTS,
-            55,
-            new BerTlv(),
-            // DE61: 4 cardholder presence, 7 status, 10 activated terminal level, 12 life cycle, 13 country, 14
-            // postcode.
-            61,
-            Positional.of("n1 n1 n1 n1 n1 n1 n1 n1 n1 n1 n1 n2 n3 ans1-10").requiring(13),
-            // DE63: network and Banknet reference; the reference has 6 to 9 characters.
-            63,
-            Positional.of("anp3 anp6-9"),
-            90,
-            CommonShapes.ORIGINAL_DATA,
-            95,
-            Positional.of("n12 n12 n12 n6"));
+    /** DE48.42. */
+    private static final String E_COMMERCE = """
+            1    n1,n1,n1    security protocol, cardholder authentication, authentication value collection
+            """;
+
+    /** DE61. The postal code may be missing or short. */
+    private static final String POINT_OF_SERVICE = """
+            1    n1          terminal attendance
+            2    n1          reserved
+            3    n1          terminal location
+            4    n1          cardholder presence
+            5    n1          card presence
+            6    n1          card capture capability
+            7    n1          transaction status
+            8    n1          transaction security
+            9    n1          reserved
+            10   n1          cardholder-activated terminal level
+            11   n1          input capability
+            12   n2          authorization life cycle
+            13   n3          country
+            14   ans1-10     postal code
+            """;
+
+    /** DE63. */
+    private static final String NETWORK_DATA = """
+            1    anp3        financial network
+            2    anp6-9      Banknet reference number
+            """;
 
     private static final String FIELDS = """
             2    n..19       primary account number
@@ -133,12 +137,20 @@ final class MastercardStyle {
     private MastercardStyle() {}
 
     static Profile profile() {
-        return new Profile(
-                "mastercard-style",
-                Framing.TWO_BYTES,
-                false,
-                Encoding.EBCDIC,
-                Encoding.RAW,
-                FieldTable.parse(DIALECT, SHAPES, FIELDS));
+        return new Profile("mastercard-style", Framing.TWO_BYTES, false, Encoding.EBCDIC, Encoding.RAW, fields());
+    }
+
+    private static FieldTable fields() {
+        Elements additionalData = Elements.table(true, ADDITIONAL_DATA)
+                .with(33, Elements.table(false, ""))
+                .with(42, Elements.table(false, E_COMMERCE));
+        return FieldTable.parse(DIALECT, FIELDS)
+                .with(48, additionalData)
+                .with(54, CommonShapes.ADDITIONAL_AMOUNTS)
+                .with(55, new BerTlv())
+                .with(61, Positional.table(POINT_OF_SERVICE).requiring(13))
+                .with(63, Positional.table(NETWORK_DATA))
+                .with(90, CommonShapes.ORIGINAL_DATA)
+                .with(95, Positional.of("n12 n12 n12 n6"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Elements at fixed positions, numbered from 1. A value may end early, behind any element from {@code required} on.
@@ -23,6 +24,21 @@ record Positional(int required, List<Part> parts) implements Shape {
     static Positional of(String parts) {
         List<Part> list = Arrays.stream(parts.split(" ")).map(Positional::part).toList();
         return new Positional(list.size(), list);
+    }
+
+    /**
+     * Reads a table, one position a line.
+     *
+     * @throws IllegalArgumentException if the numbers are not 1, 2, 3 and so on
+     */
+    static Positional table(String lines) {
+        List<TableLine> table = TableLine.parse(lines);
+        for (int index = 0; index < table.size(); index++) {
+            if (table.get(index).number() != index + 1) {
+                throw new IllegalArgumentException("position " + (index + 1) + " is missing");
+            }
+        }
+        return of(table.stream().map(TableLine::format).collect(Collectors.joining(" ")));
     }
 
     Positional requiring(int count) {

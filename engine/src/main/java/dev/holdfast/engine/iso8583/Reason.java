@@ -6,7 +6,7 @@ public enum Reason {
     TRUNCATED,
     /** Bytes follow the last field. */
     TRAILING_BYTES,
-    /** The message is above the profile's largest size. */
+    /** The message is above {@link Message#MAX_BYTES}. */
     MESSAGE_TOO_LONG,
     /** The station header has an unknown form, or a length that is not the message's. */
     BAD_HEADER,

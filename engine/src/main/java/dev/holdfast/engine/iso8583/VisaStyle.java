@@ -1,7 +1,5 @@
 package dev.holdfast.engine.iso8583;
 
-import java.util.Map;
-
 /**
  * A Visa-style host link: a station header, digits in BCD, other characters in EBCDIC, lengths in one binary byte that
  * counts digits for F2, F32, F33, F35 and F100 and bytes for all others.
@@ -59,29 +57,38 @@ final class VisaStyle {
             18   b12         agent account result
             """;
 
-    private static final Map<Integer, Shape> SHAPES = Map.of(
-            // F44: 1 source, 2 address, 5 CVV, 8 card, 10 CVV2 and 13 CAVV result, 11 original response.
-            44,
-            Positional.of("anp1 anp1 anp1 anp1 anp1 anp2 anp1 anp1 anp1 anp1 anp2 anp1 anp1 anp4 ans1-6")
-                    .requiring(1),
-            54,
-            CommonShapes.ADDITIONAL_AMOUNTS,
-            55,
-            new Datasets(new BerTlv()),
-            // F60: 1 terminal type, 2 capability, 3 chip condition, 8 mail, phone or e-commerce, 10 partial or
-            // estimated.
-            60,
-            Positional.of("n1 n1 n1 n1 n2 n1 n1 n2 n1 n1").requiring(2),
-            62,
-            new SubBitmap(8, FieldTable.parse(DIALECT, Map.of(), PAYMENT_SERVICE)),
-            63,
-            new SubBitmap(3, FieldTable.parse(DIALECT, Map.of(), NETWORK_DATA)),
-            90,
-            CommonShapes.ORIGINAL_DATA,
-            95,
-            Positional.of("n12 n12 an9 an9"),
-            126,
-            new SubBitmap(8, FieldTable.parse(DIALECT, Map.of(), PRIVATE_USE)));
+    /** F44; may end behind any position. */
+    private static final String RESPONSE_DATA = """
+            1    anp1        response source
+            2    anp1        address verification result
+            3    anp1        reserved
+            4    anp1        product type
+            5    anp1        card verification value result
+            6    anp2        diversion level
+            7    anp1        diversion reason
+            8    anp1        card authentication result
+            9    anp1        reserved
+            10   anp1        card verification value 2 result
+            11   anp2        original response
+            12   anp1        check settlement
+            13   anp1        cardholder authentication value result
+            14   anp4        response reason
+            15   ans1-6      reserved
+            """;
+
+    /** F60; may end behind any position from the second on, between bytes. */
+    private static final String POINT_OF_SERVICE = """
+            1    n1          terminal type
+            2    n1          terminal capability
+            3    n1          chip condition
+            4    n1          special condition
+            5    n2          reserved
+            6    n1          chip transaction
+            7    n1          chip reliability
+            8    n2          mail, telephone or electronic commerce
+            9    n1          cardholder identification
+            10   n1          partial or estimated authorization
+            """;
 
     private static final String FIELDS = """
             2    n..19       primary account number
@@ -154,12 +161,19 @@ final class VisaStyle {
     private VisaStyle() {}
 
     static Profile profile() {
-        return new Profile(
-                "visa-style",
-                Framing.TWO_BYTES_AND_CONTROL,
-                true,
-                Encoding.BCD,
-                Encoding.RAW,
-                FieldTable.parse(DIALECT, SHAPES, FIELDS));
+        return new Profile("visa-style", Framing.TWO_BYTES_AND_CONTROL, true, Encoding.BCD, Encoding.RAW, fields());
+    }
+
+    private static FieldTable fields() {
+        return FieldTable.parse(DIALECT, FIELDS)
+                .with(44, Positional.table(RESPONSE_DATA).requiring(1))
+                .with(54, CommonShapes.ADDITIONAL_AMOUNTS)
+                .with(55, new Datasets(new BerTlv()))
+                .with(60, Positional.table(POINT_OF_SERVICE).requiring(2))
+                .with(62, new SubBitmap(8, FieldTable.parse(DIALECT, PAYMENT_SERVICE)))
+                .with(63, new SubBitmap(3, FieldTable.parse(DIALECT, NETWORK_DATA)))
+                .with(90, CommonShapes.ORIGINAL_DATA)
+                .with(95, Positional.of("n12 n12 an9 an9"))
+                .with(126, new SubBitmap(8, FieldTable.parse(DIALECT, PRIVATE_USE)));
     }
 }
