@@ -34,19 +34,30 @@ public final class Tenants {
     private record Known(Tenant tenant, long seenNanos) {}
 
     private final Pool pool;
-    private final Cache<ApiKey, Known> known = Caffeine.newBuilder()
-            .expireAfterWrite(STALE)
-            .maximumSize(REMEMBERED_KEYS)
-            .build();
-    private final Cache<ApiKey, Boolean> unknown = Caffeine.newBuilder()
-            .expireAfterWrite(FRESH)
-            .maximumSize(REMEMBERED_KEYS)
-            .build();
+    private final Cache<ApiKey, Known> known;
+    private final Cache<ApiKey, Boolean> unknown;
     private final Set<ApiKey> refreshing = ConcurrentHashMap.newKeySet();
     private final AtomicInteger unknownLookups = new AtomicInteger();
 
     public Tenants(Pool pool) {
+        this(pool, REMEMBERED_KEYS);
+    }
+
+    /**
+     * Remembers fewer or more keys.
+     *
+     * @param remembered how many known keys, and how many unknown ones
+     */
+    Tenants(Pool pool, int remembered) {
         this.pool = pool;
+        this.known = Caffeine.newBuilder()
+                .expireAfterWrite(STALE)
+                .maximumSize(remembered)
+                .build();
+        this.unknown = Caffeine.newBuilder()
+                .expireAfterWrite(FRESH)
+                .maximumSize(remembered)
+                .build();
     }
 
     /**
