@@ -138,8 +138,13 @@ abstract class PostgresProxy implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            link.cut();
+            ended(link, fromClient);
         }
+    }
+
+    /** One side has hung up, or the test wants it so: the other side is told. */
+    void ended(Link link, boolean byClient) {
+        link.cut();
     }
 
     private static void spawn(String name, Runnable task) {
