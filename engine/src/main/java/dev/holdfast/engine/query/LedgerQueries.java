@@ -92,10 +92,10 @@ public final class LedgerQueries {
                                 shown -> shown.get(shown.size() - 1).ref().toString())));
     }
 
-    /** All entries of one card payment, oldest first, at most {@link EntryFilter#MAX_LIMIT}. */
-    public Future<List<EntryView>> transaction(int tenantId, String transactionId) {
-        return query(QueryStore.TRANSACTION, Tuple.of(transactionId, tenantId, EntryFilter.MAX_LIMIT))
-                .map(rows -> list(rows, QueryRows::entry));
+    /** The entries of one card payment, oldest first, at most {@link EntryFilter#MAX_LIMIT}. */
+    public Future<TransactionView> transaction(int tenantId, String transactionId) {
+        return query(QueryStore.TRANSACTION, Tuple.of(transactionId, tenantId, EntryFilter.MAX_LIMIT + 1))
+                .map(rows -> TransactionView.of(list(rows, QueryRows::entry)));
     }
 
     /** The tenant's trial balance, one per currency. */

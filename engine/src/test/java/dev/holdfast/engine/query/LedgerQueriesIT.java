@@ -179,7 +179,7 @@ class LedgerQueriesIT {
 
     @Test
     void gathersTheEntriesOfACardPaymentOldestFirst() {
-        List<JournalEntry> listed = Await.on(queries.transaction(engine.tenantId(), "txn2")).stream()
+        List<JournalEntry> listed = Await.on(queries.transaction(engine.tenantId(), "txn2")).entries().stream()
                 .map(EntryView::entry)
                 .toList();
 
@@ -187,7 +187,8 @@ class LedgerQueriesIT {
                 .isEqualTo(posted.stream()
                         .filter(entry -> "txn2".equals(entry.references().transactionId()))
                         .toList());
-        assertThat(Await.on(queries.transaction(engine.tenantId(), "no-such-txn")))
+        assertThat(Await.on(queries.transaction(engine.tenantId(), "no-such-txn"))
+                        .entries())
                 .isEmpty();
     }
 
@@ -239,7 +240,7 @@ class LedgerQueriesIT {
         assertThat(Await.on(queries.entries(sameRef, new EntryFilter(null, null, null, 10, null))))
                 .isEmpty();
         assertThat(Await.on(queries.holds(sameRef, false, 10, null))).isEmpty();
-        assertThat(Await.on(queries.transaction(stranger, "txn1"))).isEmpty();
+        assertThat(Await.on(queries.transaction(stranger, "txn1")).entries()).isEmpty();
         assertThat(Await.on(queries.trialBalance(stranger))).isEmpty();
     }
 

@@ -53,6 +53,9 @@ final class ChangeForm implements JsonForm {
         if (newStatus == null && limit == null && !problems.mention("status") && !problems.mention("credit_limit")) {
             problems.add("status", DetailCode.REQUIRED, "is required unless credit_limit is given");
         }
+        if (balanceRef != null && limit == null && !problems.mention("credit_limit")) {
+            problems.add("credit_limit", DetailCode.REQUIRED, "is required where tenant_balance_ref is given");
+        }
         problems.throwIfAny();
         return new AccountChange(account, newStatus, limit, balanceRef);
     }

@@ -1,10 +1,17 @@
 package dev.holdfast.ledgerapi.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.holdfast.engine.book.AccountKey;
+import dev.holdfast.engine.book.Operation;
+import dev.holdfast.engine.book.References;
+import dev.holdfast.engine.ledger.LedgerRequest;
+import dev.holdfast.engine.money.Currency;
+import dev.holdfast.engine.money.Money;
 import dev.holdfast.ledgerapi.testing.ApiClient;
 import dev.holdfast.ledgerapi.testing.ApiClient.Reply;
 import dev.holdfast.ledgerapi.testing.Bodies;
 import dev.holdfast.ledgerapi.testing.RunningApi;
+import io.vertx.core.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -14,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -136,11 +144,35 @@ class QueryRoutesIT {
         JsonNode shown = tenant.get("/v1/ledger/transactions/tx-1").json();
 
         assertThat(shown.get("data").findValuesAsText("idempotency_key")).containsExactly("h", "d");
+        assertThat(shown.get("truncated").booleanValue()).isFalse();
         assertThat(tenant.get("/v1/ledger/transactions/tx-2")
                         .json()
                         .get("error_code")
                         .textValue())
                 .isEqualTo("transaction_not_found");
+    }
+
+    @Test
+    void saysThatATransactionHasMoreEntriesThanItShows() {
+        RunningApi.await(Future.all(IntStream.rangeClosed(1, 501)
+                .mapToObj(this::creditOfALongPayment)
+                .toList()));
+
+        JsonNode shown = tenant.get("/v1/ledger/transactions/tx-long").json();
+
+        assertThat(shown.get("data")).hasSize(500);
+        assertThat(shown.get("truncated").booleanValue()).isTrue();
+    }
+
+    private Future<?> creditOfALongPayment(int number) {
+        LedgerRequest credit = new LedgerRequest(
+                Operation.CREDIT,
+                new AccountKey(tenant.tenant().id(), account),
+                new References("long-" + number, "tx-long", null),
+                new Money(1, Currency.of("PHP")),
+                null,
+                false);
+        return API.engine().ledger().apply(credit, Instant.now().plusSeconds(20));
     }
 
     @Test
