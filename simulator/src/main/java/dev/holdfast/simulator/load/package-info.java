@@ -1,7 +1,7 @@
 /**
- * Load on the server: an open loop that plays payments and examines every answer, and a closed loop for plain figures.
+ * Load on the server: an open loop that plays payments and examines every answer.
  *
- * <p>Open loop: {@code OpenLoop} takes arrivals when they are due, {@code Dispatcher} sends their operations and plans
+ * <p>{@code OpenLoop} takes arrivals when they are due, {@code Dispatcher} sends their operations and plans
  * what follows, {@code AccountLanes} lets one operation of an account out at a time, {@code Recorder} keeps the figures.
  * Latency counts from the intended start, so time spent waiting for a slow server, for the account's earlier operation,
  * or between retries is part of it (no coordinated omission). Service time, from the actual sending, stands beside it.

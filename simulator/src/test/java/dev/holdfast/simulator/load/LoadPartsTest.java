@@ -12,14 +12,11 @@ import dev.holdfast.simulator.payment.Step;
 import dev.holdfast.simulator.population.CurrencyMix;
 import dev.holdfast.simulator.population.Population;
 import dev.holdfast.simulator.population.PopulationOptions;
-import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -106,21 +103,6 @@ class LoadPartsTest {
         latency.recordNanos(-5);
         assertThat(latency.percentiles().max()).isBetween(60_000.0, 60_100.0);
         assertThat(latency.percentiles().count()).isEqualTo(2);
-    }
-
-    @Test
-    void preparesHoldsWithAKeyOfTheirOwn() {
-        PreparedHolds holds = new PreparedHolds("r1", 3, index -> "acc-" + index, AMOUNT);
-        Set<String> keys = new HashSet<>();
-        Set<String> accounts = new HashSet<>();
-        for (int i = 0; i < 100; i++) {
-            JsonObject body = new JsonObject(String.valueOf(holds.get().body()));
-            keys.add(body.getString("idempotency_key"));
-            accounts.add(body.getString("tenant_account_ref"));
-            assertThat(body.getString("transaction_id")).endsWith(String.format("%012d", i));
-        }
-        assertThat(keys).hasSize(100);
-        assertThat(accounts).containsExactlyInAnyOrder("acc-0", "acc-1", "acc-2");
     }
 
     private static Delivery delivery(String account) {
