@@ -22,6 +22,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -126,6 +127,38 @@ class ServeIT {
     }
 
     @Test
+    void saysWhatBecomesOfTheBootstrapKeyAndOfARefusedDeposit() throws Exception {
+        try (HoldfastProcess keyless = withKey("")) {
+            keyless.awaitReady();
+            stop(keyless);
+            assertThat(keyless.err()).contains("the database has no tenant: set HOLDFAST_BOOTSTRAP_API_KEY");
+        }
+        try (HoldfastProcess first = serve()) {
+            URI api = first.awaitReady().api();
+            account(api, "create", "ada", "--currency", "PHP");
+            assertThat(patch(api.resolve("/v1/ledger/accounts/ada"), "{\"status\":\"inactive\"}"))
+                    .isEqualTo(200);
+            assertThat(refusal(api, "create", "ada", "--currency", "PHP", "--deposit", "1"))
+                    .contains("account ada is open, but the deposit was refused: account_inactive, ");
+            stop(first);
+            assertThat(first.err()).doesNotContain("HOLDFAST_BOOTSTRAP_API_KEY");
+        }
+        try (HoldfastProcess second = withKey("another-key-for-tests-only")) {
+            assertThat(get(second.awaitReady().api().resolve("/v1/ledger/accounts/ada")))
+                    .isEqualTo(200);
+            stop(second);
+            assertThat(second.err())
+                    .contains("HOLDFAST_BOOTSTRAP_API_KEY is not used: the database already has a tenant")
+                    .doesNotContain("another-key-for-tests-only");
+        }
+    }
+
+    private static void stop(HoldfastProcess server) {
+        server.terminate();
+        assertThat(server.awaitExit(STOP_LIMIT)).isEqualTo(ExitCode.OK.code());
+    }
+
+    @Test
     void refusesASecondServerOnTheSameData() {
         try (HoldfastProcess first = serve()) {
             first.awaitReady();
@@ -185,14 +218,30 @@ class ServeIT {
     }
 
     private HoldfastProcess command(String name) {
-        Map<String, String> environment = Map.of(
-                "HOLDFAST_DATA_DIR",
-                data.toString(),
-                "HOLDFAST_POSTGRES_SHARED_BUFFERS_MB",
-                "16",
-                "HOLDFAST_BOOTSTRAP_API_KEY",
-                KEY);
-        return HoldfastProcess.start(directory, environment, name);
+        return HoldfastProcess.start(directory, environment(KEY), name);
+    }
+
+    /** A server with this bootstrap key; with none if it is empty. */
+    private HoldfastProcess withKey(String key) {
+        return HoldfastProcess.start(directory, environment(key), "serve");
+    }
+
+    private Map<String, String> environment(String key) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("HOLDFAST_DATA_DIR", data.toString());
+        environment.put("HOLDFAST_POSTGRES_SHARED_BUFFERS_MB", "16");
+        if (!key.isEmpty()) {
+            environment.put("HOLDFAST_BOOTSTRAP_API_KEY", key);
+        }
+        return environment;
+    }
+
+    private int patch(URI uri, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .header("X-API-Key", KEY)
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return http.send(request, BodyHandlers.discarding()).statusCode();
     }
 
     private int get(URI uri) throws IOException, InterruptedException {
@@ -203,12 +252,23 @@ class ServeIT {
 
     private static String account(URI api, String... arguments) {
         StringWriter out = new StringWriter();
+        assertThat(execute(out, api, arguments)).isZero();
+        return out.toString();
+    }
+
+    /** What the command says when the server refuses. */
+    private static String refusal(URI api, String... arguments) {
+        StringWriter out = new StringWriter();
+        assertThat(execute(out, api, arguments)).isEqualTo(ExitCode.SERVER.code());
+        return out.toString();
+    }
+
+    private static int execute(StringWriter out, URI api, String... arguments) {
         String[] all = new String[arguments.length + 5];
         all[0] = "account";
         System.arraycopy(arguments, 0, all, 1, arguments.length);
         System.arraycopy(new String[] {"--url", api.toString(), "--api-key", KEY}, 0, all, arguments.length + 1, 4);
-        int exit = Holdfast.commandLine().setOut(new PrintWriter(out, true)).execute(all);
-        assertThat(exit).isZero();
-        return out.toString();
+        PrintWriter terminal = new PrintWriter(out, true);
+        return Holdfast.commandLine().setOut(terminal).setErr(terminal).execute(all);
     }
 }
