@@ -40,7 +40,7 @@ public final class Engine {
         this.ledger = new Ledger(lanes, meters);
         this.accounts = new Accounts(lanes);
         this.payments = new Payments(lanes);
-        this.queries = new LedgerQueries(reading);
+        this.queries = new LedgerQueries(reading, meters);
         this.tenants = new Tenants(administration);
         this.verifier = new Verifier(verification, meters);
     }

@@ -1,5 +1,6 @@
 package dev.holdfast.engine.lane;
 
+import dev.holdfast.engine.metric.LatencyBuckets;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
@@ -12,19 +13,8 @@ import java.util.function.IntSupplier;
 /** What the lanes tell Prometheus. Shared by all lanes; only the queue depth is told per lane. */
 final class LaneMetrics {
 
-    private static final Duration[] PHASE_BUCKETS = {
-        Duration.ofNanos(250_000),
-        Duration.ofMillis(1),
-        Duration.ofNanos(2_500_000),
-        Duration.ofMillis(5),
-        Duration.ofMillis(10),
-        Duration.ofMillis(25),
-        Duration.ofMillis(50),
-        Duration.ofMillis(100),
-        Duration.ofMillis(250),
-        Duration.ofSeconds(1),
-        Duration.ofSeconds(5)
-    };
+    private static final Duration[] PHASE_BUCKETS =
+            LatencyBuckets.between(Duration.ofNanos(250_000), Duration.ofSeconds(5));
 
     private final MeterRegistry meters;
     final Timer queueWait;

@@ -3,6 +3,7 @@ package dev.holdfast.engine.ledger;
 import dev.holdfast.engine.book.Operation;
 import dev.holdfast.engine.book.RefusalReason;
 import dev.holdfast.engine.lane.Failure;
+import dev.holdfast.engine.metric.LatencyBuckets;
 import dev.holdfast.engine.metric.MeterTable;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -24,20 +25,8 @@ final class LedgerMetrics {
         FAILED
     }
 
-    private static final Duration[] LATENCY_BUCKETS = {
-        Duration.ofMillis(1),
-        Duration.ofNanos(2_500_000),
-        Duration.ofMillis(5),
-        Duration.ofMillis(10),
-        Duration.ofMillis(25),
-        Duration.ofMillis(50),
-        Duration.ofMillis(100),
-        Duration.ofMillis(250),
-        Duration.ofMillis(500),
-        Duration.ofSeconds(1),
-        Duration.ofMillis(2_500),
-        Duration.ofSeconds(5)
-    };
+    private static final Duration[] LATENCY_BUCKETS =
+            LatencyBuckets.between(Duration.ofMillis(1), Duration.ofSeconds(5));
 
     private final MeterTable<Operation, MeterTable<Result, Timer>> latency;
     private final MeterTable<RefusalReason, Counter> refusals;

@@ -3,6 +3,7 @@ package dev.holdfast.engine.query;
 import dev.holdfast.engine.account.AccountView;
 import dev.holdfast.engine.book.AccountId;
 import dev.holdfast.engine.book.AccountKey;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
@@ -25,9 +26,11 @@ public final class LedgerQueries {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Pool pool;
+    private final QueryMetrics metrics;
 
-    public LedgerQueries(Pool pool) {
+    public LedgerQueries(Pool pool, MeterRegistry meters) {
         this.pool = pool;
+        this.metrics = new QueryMetrics(meters, pool::size);
     }
 
     public Future<Optional<AccountView>> account(AccountKey key) {
@@ -120,7 +123,8 @@ public final class LedgerQueries {
     }
 
     private Future<RowSet<Row>> query(String sql, Tuple parameters) {
-        return pool.preparedQuery(sql).execute(parameters);
+        long started = System.nanoTime();
+        return metrics.watch(pool.preparedQuery(sql).execute(parameters), started);
     }
 
     private static Tuple byAccount(AccountKey key) {

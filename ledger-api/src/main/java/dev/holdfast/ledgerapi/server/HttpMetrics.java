@@ -1,5 +1,6 @@
 package dev.holdfast.ledgerapi.server;
 
+import dev.holdfast.engine.metric.LatencyBuckets;
 import dev.holdfast.ledgerapi.contract.Endpoint;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -24,21 +25,7 @@ final class HttpMetrics {
     private static final int STATUSES = 600;
 
     /** From a tenth of the usual answer to the deadline. */
-    private static final Duration[] BUCKETS = {
-        Duration.ofMillis(1),
-        Duration.ofNanos(2_500_000),
-        Duration.ofMillis(5),
-        Duration.ofMillis(10),
-        Duration.ofMillis(25),
-        Duration.ofMillis(50),
-        Duration.ofMillis(100),
-        Duration.ofMillis(250),
-        Duration.ofMillis(500),
-        Duration.ofSeconds(1),
-        Duration.ofMillis(2500),
-        Duration.ofSeconds(5),
-        Duration.ofSeconds(10)
-    };
+    private static final Duration[] BUCKETS = LatencyBuckets.between(Duration.ofMillis(1), Duration.ofSeconds(10));
 
     private final MeterRegistry registry;
     private final Map<Endpoint, AtomicReferenceArray<@Nullable Timer>> timers = new EnumMap<>(Endpoint.class);
