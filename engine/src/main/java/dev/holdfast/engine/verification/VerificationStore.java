@@ -20,6 +20,14 @@ final class VerificationStore {
             WHERE b.bucket = $1
             """;
 
+    static final String ACCOUNTS_WITHOUT_BALANCE = """
+            SELECT a.account_id, a.account_ref
+            FROM account a
+            LEFT JOIN balance b ON b.bucket = a.bucket AND b.account_id = a.account_id AND b.balance_no = 0
+            WHERE a.bucket = $1 AND b.account_id IS NULL
+            LIMIT 100
+            """;
+
     static final String JOURNAL = "SELECT " + JournalRows.COLUMNS + """
             , j.debit_code, j.credit_code, j.key_digest
             FROM journal j

@@ -63,6 +63,8 @@ public final class Verifier {
             BucketAudit audit = new BucketAudit(findings);
             Tuple parameters = Tuple.of((short) bucket);
             return stream(VerificationStore.BALANCES, parameters, audit::balance)
+                    .compose(read ->
+                            stream(VerificationStore.ACCOUNTS_WITHOUT_BALANCE, parameters, this::accountWithoutBalance))
                     .compose(read -> stream(VerificationStore.JOURNAL, parameters, audit::entry))
                     .compose(read -> stream(VerificationStore.HOLDS, parameters, audit::hold))
                     .compose(read -> stream(VerificationStore.FACTS, parameters, audit::fact))
@@ -76,6 +78,11 @@ public final class Verifier {
                         holds += audit.holds();
                         return bucket(bucket + 1);
                     });
+        }
+
+        private void accountWithoutBalance(Row row) {
+            String subject = "account " + row.getString(1) + " id " + row.getUUID(0);
+            findings.add(Check.ROWS_BELONG, subject, "has no default balance");
         }
 
         private void keyWithTwoAnswers(Row row) {

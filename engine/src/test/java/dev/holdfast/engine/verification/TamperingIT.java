@@ -42,6 +42,7 @@ class TamperingIT {
     void keepABook() {
         engine.open("victim");
         engine.open("bystander");
+        engine.open("idle");
         engine.open("saver", "default", "savings");
         post("bystander", "b1");
         String hold = post("victim", "v1");
@@ -207,6 +208,17 @@ class TamperingIT {
         assertThat(findings()).singleElement().satisfies(finding -> {
             assertThat(finding.check()).isEqualTo(Check.CHAIN_HOLDS);
             assertThat(namesTheVictim(finding)).isTrue();
+        });
+    }
+
+    @Test
+    void findsAnAccountWithoutEntriesWhoseBalanceWasDeleted() {
+        database.execute("DELETE FROM balance WHERE account_id ="
+                + " (SELECT account_id FROM account WHERE account_ref = 'idle')");
+
+        assertThat(findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.check()).isEqualTo(Check.ROWS_BELONG);
+            assertThat(finding.subject()).contains("idle");
         });
     }
 
