@@ -14,6 +14,8 @@ public enum Decline {
     CURRENCY_MISMATCH,
     /** A reversal of this authorization came before it. */
     REVERSED_BEFORE,
+    /** The payment has expired, or its last capture is in: it would be approved and nothing set aside for it. */
+    PAYMENT_CLOSED,
     INSUFFICIENT_FUNDS;
 
     /** The name on the wire and in the database. */

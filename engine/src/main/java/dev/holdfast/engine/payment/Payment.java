@@ -101,6 +101,11 @@ public record Payment(Set<Fact> facts) {
                 .min();
     }
 
+    /** Whether more is approved than the payment will ever set aside, because it is over. */
+    public boolean approvesInVain() {
+        return closed() && approved() > captured();
+    }
+
     private long captured() {
         return sum(Fact.Captured.class, captured -> stands(captured) ? captured.amount() : 0);
     }

@@ -104,6 +104,8 @@ public final class PaymentCommand implements BookCommand<PaymentOutcome> {
         long left = payment.payment().left(message.id()).orElse(asked.amount().minor());
         if (left == 0 && asked.amount().minor() > 0) {
             declines.add(Decline.REVERSED_BEFORE);
+        } else if (asked.amount().minor() > 0 && approvesInVain(payment)) {
+            declines.add(Decline.PAYMENT_CLOSED);
         }
         Balance balance = payment.balance();
         long spendable =
@@ -111,6 +113,14 @@ public final class PaymentCommand implements BookCommand<PaymentOutcome> {
         if (needed(payment) > Math.max(spendable, 0)) {
             declines.add(Decline.INSUFFICIENT_FUNDS);
         }
+    }
+
+    /** An authorization that comes after the capture that covers it does not: it is charged already. */
+    private boolean approvesInVain(BookedPayment payment) {
+        return payment.payment()
+                .with(message.fact())
+                .map(Payment::approvesInVain)
+                .orElse(false);
     }
 
     /** What the message would take from what is available, in minor units; nothing if an earlier capture has taken it. */

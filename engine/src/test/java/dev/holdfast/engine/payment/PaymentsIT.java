@@ -149,6 +149,41 @@ class PaymentsIT {
     }
 
     @Test
+    void declinesAnIncrementOfAPaymentThatHasExpired() {
+        fund("expired");
+        send("expired", UUID.randomUUID(), "net-e", new Authorization(PRE_AUTHORIZATION, php(100)));
+        send("expired", UUID.randomUUID(), "net-e", new Expiry());
+
+        PaymentOutcome late =
+                send("expired", UUID.randomUUID(), "net-e", new Authorization(PRE_AUTHORIZATION, php(1_000_000)));
+
+        assertThat(late.declines()).containsExactly(Decline.PAYMENT_CLOSED);
+        assertThat(standing("expired")).isEqualTo("10000/0");
+    }
+
+    @Test
+    void declinesAnIncrementAfterTheLastCapture() {
+        fund("done");
+        send("done", UUID.randomUUID(), "net-l", new Authorization(FINAL_AUTHORIZATION, php(100)));
+        send("done", UUID.randomUUID(), "net-l", new Presentment("arn-l", php(100), true));
+
+        assertThat(send("done", UUID.randomUUID(), "net-l", new Authorization(FINAL_AUTHORIZATION, php(1)))
+                        .declines())
+                .containsExactly(Decline.PAYMENT_CLOSED);
+    }
+
+    @Test
+    void approvesAnAuthorizationThatComesAfterTheLastCaptureThatCoversIt() {
+        fund("overtaken");
+        send("overtaken", UUID.randomUUID(), "net-o", new Presentment("arn-o", php(100), true));
+
+        assertThat(send("overtaken", UUID.randomUUID(), "net-o", new Authorization(PRE_AUTHORIZATION, php(100)))
+                        .approved())
+                .isTrue();
+        assertThat(standing("overtaken")).isEqualTo("9900/0");
+    }
+
+    @Test
     void takesAPresentmentWithoutFundsAndWithoutAuthorization() {
         engine.open("forced");
 
