@@ -47,3 +47,6 @@ CREATE TABLE payment_message (
     CONSTRAINT payment_message_pk PRIMARY KEY (bucket, account_id, message_id),
     CONSTRAINT payment_message_bucket_range CHECK (bucket BETWEEN 0 AND 63)
 );
+
+-- The card payment that the hold belongs to; null for a hold that the tenant has opened through the ledger.
+ALTER TABLE hold ADD COLUMN payment_id uuid;

@@ -125,13 +125,17 @@ public final class Book {
         changes.changed(balance);
     }
 
-    /** Opens a hold with nothing on it yet, under an id that follows from the key: a batch run again mints it again. */
-    public Hold openHold(Balance balance, String idempotencyKey) {
+    /**
+     * Opens a hold with nothing on it yet, under an id that follows from the key: a batch run again mints it again.
+     *
+     * @param payment the card payment that alone may move it; null for a hold of the tenant's own
+     */
+    public Hold openHold(Balance balance, String idempotencyKey, @Nullable UUID payment) {
         UUID id = Digest.of("hold")
                 .with(balance.account().value())
                 .with(idempotencyKey)
                 .toUuid();
-        Hold hold = new Hold(id, balance, now, Hold.State.NEW);
+        Hold hold = new Hold(id, balance, payment, now, Hold.State.NEW);
         load(hold);
         changes.openedHolds.add(hold);
         countOpenHolds(balance, 1);

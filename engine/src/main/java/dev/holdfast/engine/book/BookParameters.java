@@ -108,6 +108,7 @@ final class BookParameters {
                 .texts(hold -> hold.state().status().label())
                 .instants(Hold::openedAt)
                 .instants(hold -> hold.state().closedAt())
+                .uuids(Hold::payment)
                 .toTuple();
     }
 

@@ -43,7 +43,7 @@ final class BookRows {
                 row.getLong(5),
                 HoldStatus.ofLabel(row.getString(6)),
                 closedAt == null ? null : closedAt.toInstant());
-        book.load(new Hold(row.getUUID(1), account.balance(row.getShort(2)), instant(row, 7), state));
+        book.load(new Hold(row.getUUID(1), account.balance(row.getShort(2)), row.getUUID(9), instant(row, 7), state));
     }
 
     static void entry(Book book, Row row) {

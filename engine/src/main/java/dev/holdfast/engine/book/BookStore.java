@@ -87,9 +87,9 @@ final class BookStore {
 
     static final String INSERT_HOLDS = """
             INSERT INTO hold (bucket, account_id, hold_id, balance_no, authorized_minor, released_minor,
-                              captured_minor, status, opened_at, closed_at)
+                              captured_minor, status, opened_at, closed_at, payment_id)
             SELECT * FROM unnest($1::smallint[], $2::uuid[], $3::uuid[], $4::smallint[], $5::bigint[], $6::bigint[],
-                                 $7::bigint[], $8::text[], $9::timestamptz[], $10::timestamptz[])
+                                 $7::bigint[], $8::text[], $9::timestamptz[], $10::timestamptz[], $11::uuid[])
             """;
 
     static final String UPDATE_HOLDS = """

@@ -10,6 +10,7 @@ public final class Hold {
 
     private final UUID id;
     private final Balance balance;
+    private final @Nullable UUID payment;
     private final Instant openedAt;
     private State state;
 
@@ -64,9 +65,10 @@ public final class Hold {
         }
     }
 
-    Hold(UUID id, Balance balance, Instant openedAt, State state) {
+    Hold(UUID id, Balance balance, @Nullable UUID payment, Instant openedAt, State state) {
         this.id = id;
         this.balance = balance;
+        this.payment = payment;
         this.openedAt = openedAt;
         this.state = state;
     }
@@ -86,6 +88,11 @@ public final class Hold {
 
     public Balance balance() {
         return balance;
+    }
+
+    /** The card payment that alone moves it; null if the tenant does, through the ledger. */
+    public @Nullable UUID payment() {
+        return payment;
     }
 
     Instant openedAt() {

@@ -17,7 +17,7 @@ public interface Shelf {
     /** What a statement must select, from {@code hold h}, to have its rows read as holds. */
     String HOLD_COLUMNS = """
             h.account_id, h.hold_id, h.balance_no, h.authorized_minor, h.released_minor, h.captured_minor, h.status,
-            h.opened_at, h.closed_at
+            h.opened_at, h.closed_at, h.payment_id
             """;
 
     /** Sends what reads the named rows: in the batch's first flush, after the balances are locked. */

@@ -101,7 +101,8 @@ public final class LedgerCommand implements BookCommand<LedgerOutcome> {
             return decideOn(book, owner.defaultBalance(), null);
         }
         Hold hold = holdId == null ? null : book.hold(account, holdId);
-        return hold == null
+        // A card payment's hold is moved by the payment's messages alone: what they come to would no longer be there.
+        return hold == null || hold.payment() != null
                 ? refuse(book, RefusalReason.HOLD_NOT_FOUND, null, null)
                 : decideOn(book, hold.balance(), hold);
     }
@@ -112,7 +113,7 @@ public final class LedgerCommand implements BookCommand<LedgerOutcome> {
             return refuse(book, reason.get(), balance, named);
         }
         Hold hold = named == null && request.operation() == Operation.HOLD
-                ? book.openHold(balance, request.references().idempotencyKey())
+                ? book.openHold(balance, request.references().idempotencyKey(), null)
                 : named;
         JournalEntry.Movement movement =
                 new JournalEntry.Movement(request.operation(), amount(balance, hold), request.forced());

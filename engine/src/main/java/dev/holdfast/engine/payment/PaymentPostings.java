@@ -57,7 +57,7 @@ final class PaymentPostings {
         if (hold != null && (hold.open() || operation != Operation.HOLD)) {
             return hold;
         }
-        Hold opened = book.openHold(payment.balance(), key);
+        Hold opened = book.openHold(payment.balance(), key, payment.id());
         payment.setHold(opened);
         shelf.changed(payment);
         return opened;

@@ -2,6 +2,9 @@ package dev.holdfast.engine.payment;
 
 import dev.holdfast.engine.account.AccountChange;
 import dev.holdfast.engine.book.AccountStatus;
+import dev.holdfast.engine.book.Operation;
+import dev.holdfast.engine.book.RefusalReason;
+import dev.holdfast.engine.ledger.LedgerOutcome;
 import dev.holdfast.engine.money.Currency;
 import dev.holdfast.engine.money.Money;
 import dev.holdfast.engine.payment.PaymentMessage.Authorization;
@@ -216,6 +219,26 @@ class PaymentsIT {
         assertThat(standing("again")).isEqualTo("9950/50");
         send("again", UUID.randomUUID(), "net-a", new Expiry());
         assertThat(standing("again")).isEqualTo("10000/0");
+    }
+
+    @Test
+    void keepsTheLedgersCallersOffItsHolds() {
+        fund("guarded");
+        send("guarded", UUID.randomUUID(), "net-g", new Authorization(PRE_AUTHORIZATION, php(100)));
+        String hold = database.queryText("SELECT hold_id::text FROM hold JOIN account USING (bucket, account_id)"
+                + " WHERE account_ref = 'guarded'");
+
+        for (Operation operation : List.of(Operation.RESTORE, Operation.DEBIT_HOLD, Operation.CREDIT_HOLD)) {
+            LedgerOutcome outcome =
+                    Await.on(engine.apply(engine.request(operation, "guarded", "key-" + operation, 100, hold)));
+            assertThat(outcome)
+                    .isInstanceOfSatisfying(
+                            LedgerOutcome.Refused.class,
+                            refused -> assertThat(refused.refusal().reason()).isEqualTo(RefusalReason.HOLD_NOT_FOUND));
+        }
+
+        send("guarded", UUID.randomUUID(), "net-g", new Presentment("arn-g", php(100), true));
+        assertThat(standing("guarded")).isEqualTo("9900/0");
     }
 
     /** Each of several orders of the same messages, on an account of its own, all at once and each message twice. */
