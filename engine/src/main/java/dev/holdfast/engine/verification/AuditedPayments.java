@@ -53,12 +53,19 @@ final class AuditedPayments {
         Set<String> all = new HashSet<>(facts.keySet());
         all.addAll(moved.keySet());
         for (String payment : all) {
-            Position position = new Payment(facts.getOrDefault(payment, Set.of())).position();
             Moved stored = moved.getOrDefault(payment, Moved.NOTHING);
-            Check check = Check.PAYMENTS_MATCH_JOURNAL;
-            String subject = "payment " + payment;
-            findings.compare(check, subject, "held", position.held(), stored.held());
-            findings.compare(check, subject, "settled", position.charged() - position.refunded(), stored.settled());
+            try {
+                compare(payment, new Payment(facts.getOrDefault(payment, Set.of())).position(), stored, findings);
+            } catch (ArithmeticException tooLarge) {
+                findings.add(Check.PAYMENTS_MATCH_JOURNAL, "payment " + payment, "its facts cannot be summed up");
+            }
         }
+    }
+
+    private static void compare(String payment, Position position, Moved stored, Findings findings) {
+        Check check = Check.PAYMENTS_MATCH_JOURNAL;
+        String subject = "payment " + payment;
+        findings.compare(check, subject, "held", position.held(), stored.held());
+        findings.compare(check, subject, "settled", position.charged() - position.refunded(), stored.settled());
     }
 }

@@ -64,6 +64,9 @@ class PaymentTamperingIT {
                 "UPDATE payment_fact SET type = 'authorized' WHERE type = 'pre_authorized'",
                 "UPDATE payment_fact SET payment_id = gen_random_uuid() WHERE type = 'captured'",
                 "DELETE FROM payment_fact WHERE type = 'captured'",
+                "UPDATE payment_fact SET amount_minor = 9223372036854775807 WHERE type = 'captured'",
+                "INSERT INTO payment_fact SELECT bucket, account_id, payment_id, type, 'added', 9223372036854775807"
+                        + " FROM payment_fact WHERE type = 'captured'",
                 "DELETE FROM payment_fact",
             })
     void findsAlteredFacts(String change) {
