@@ -15,17 +15,34 @@ import java.util.UUID;
  * @param account that the card belongs to
  * @param names by which other messages call the same payment, the best first (the network's id, then the acquirer's
  *     trace); the payment is the one that the first known name finds
- * @param content what it says
+ * @param content what it says; amounts are from 0 to {@link Money#MAX_MINOR}
  */
 public record PaymentMessage(UUID id, AccountKey account, List<String> names, Content content) {
 
     /** Some six ways of naming are known; each is a look-up. */
     public static final int MAX_NAMES = 8;
 
+    /** Of a name or a reference. The longest known, of several fields put together, has some 60; an index row bounds it. */
+    public static final int MAX_CHARACTERS = 256;
+
     public PaymentMessage {
         names = List.copyOf(names);
         if (names.isEmpty() || names.size() > MAX_NAMES) {
             throw new IllegalArgumentException("a message names its payment in 1 to " + MAX_NAMES + " ways");
+        }
+        names.forEach(PaymentMessage::requireText);
+        requireText(FactType.toRow(fact(id, content)).ref());
+        Money amount = content.amount();
+        if (amount != null && amount.minor() > Money.MAX_MINOR) {
+            throw new IllegalArgumentException("an amount is at most " + Money.MAX_MINOR + " minor units");
+        }
+    }
+
+    /** What one message cannot have stored must not split the batch that it comes with. */
+    private static void requireText(String text) {
+        if (text.length() > MAX_CHARACTERS || text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException(
+                    "names and references have at most " + MAX_CHARACTERS + " characters, none of them NUL");
         }
     }
 
@@ -70,6 +87,10 @@ public record PaymentMessage(UUID id, AccountKey account, List<String> names, Co
 
     /** The fact that it states, if it is not declined. */
     Fact fact() {
+        return fact(id, content);
+    }
+
+    private static Fact fact(UUID id, Content content) {
         if (content instanceof Authorization asked) {
             return new Fact.Approved(id, asked.kind(), asked.amount().minor());
         }
