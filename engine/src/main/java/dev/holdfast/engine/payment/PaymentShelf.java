@@ -92,7 +92,11 @@ public final class PaymentShelf implements Shelf {
         opened.add(payment);
     }
 
-    /** Lets the payment be found by these names from now on; a name that finds another payment goes on to. */
+    /**
+     * Lets the payment be found by these names from now on; a name that finds another payment goes on to. The two are
+     * not made one: what was said under the other name alone stays with the other payment, whose claim ends when it
+     * expires.
+     */
     void addNames(BookedPayment payment, List<String> names) {
         for (String text : names) {
             Name name = new Name(payment.balance().account(), text);

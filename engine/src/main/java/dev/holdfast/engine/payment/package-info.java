@@ -8,12 +8,14 @@
  * before to the position after ({@link dev.holdfast.engine.payment.Steps}). Hence any order of the same messages ends in
  * the same balances, and a message that was there before moves nothing.
  *
- * <p>Owns: the facts and the arithmetic. Knows nothing of messages on the wire, of the decision to approve, or of the
- * database. Amounts are minor units of the currency in which the account is billed.
+ * <p>Owns: the facts and the arithmetic, the command that answers a message, and the rows of payments beside the
+ * ledger's. Knows nothing of how messages look on the wire. Amounts are minor units of the currency in which the account
+ * is billed.
  *
  * <p>Invariants: held and charged are never negative; what is held and charged together never exceeds what was approved,
- * except for what was captured beyond it. Bounds: {@link dev.holdfast.engine.payment.Payment#MAX_FACTS} facts. Threads:
- * everything is immutable.
+ * except for what was captured beyond it; what is held is on the newest of the payment's holds. Bounds:
+ * {@link dev.holdfast.engine.payment.Payment#MAX_FACTS} facts. Threads: all is immutable but the shelf and its payments,
+ * which are confined to their batch.
  */
 @NullMarked
 package dev.holdfast.engine.payment;
