@@ -7,15 +7,26 @@ import java.util.UUID;
 
 /** How a fact is stored: a type, what it refers to, an amount, a mark. */
 enum FactType {
-    PRE_AUTHORIZED,
-    AUTHORIZED,
-    REVERSED,
-    CAPTURED,
-    LAST_CAPTURED,
-    CAPTURE_REVERSED,
-    REFUNDED,
-    REFUND_REVERSED,
-    EXPIRED;
+    PRE_AUTHORIZED("authorization"),
+    AUTHORIZED("authorization"),
+    REVERSED("authorization"),
+    CAPTURED("presentment"),
+    LAST_CAPTURED("presentment"),
+    CAPTURE_REVERSED("presentment"),
+    REFUNDED("refund"),
+    REFUND_REVERSED("refund"),
+    EXPIRED("");
+
+    private final String subject;
+
+    FactType(String subject) {
+        this.subject = subject;
+    }
+
+    /** What its reference refers to. */
+    String subject() {
+        return subject;
+    }
 
     /**
      * A fact as a row.

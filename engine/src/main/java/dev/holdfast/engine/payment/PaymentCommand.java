@@ -59,7 +59,7 @@ public final class PaymentCommand implements BookCommand<PaymentOutcome> {
             return declined(newPaymentId(), List.of(Decline.ACCOUNT_NOT_FOUND), 0);
         }
         PaymentShelf shelf = book.shelf(PaymentShelf.KIND);
-        BookedPayment payment = shelf.find(account, message.names())
+        BookedPayment payment = shelf.find(account, message.lookups())
                 .orElseGet(() -> new BookedPayment(newPaymentId(), owner.defaultBalance(), Payment.NEW, null));
         List<Decline> declines = declines(owner, payment);
         if (declines.isEmpty()) {
@@ -138,7 +138,7 @@ public final class PaymentCommand implements BookCommand<PaymentOutcome> {
         if (before.facts().isEmpty()) {
             shelf.open(payment);
         }
-        shelf.addNames(payment, message.names());
+        shelf.addNames(payment, message.lookups());
         if (!after.equals(before)) {
             shelf.addFact(payment, message.fact());
             payment.setPayment(after);

@@ -5,6 +5,7 @@ import dev.holdfast.engine.book.Digest;
 import dev.holdfast.engine.money.Money;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,7 +15,7 @@ import java.util.UUID;
  * @param id of the message: a repeat of it has the same
  * @param account that the card belongs to
  * @param names by which other messages call the same payment, the best first (the network's id, then the acquirer's
- *     trace); the payment is the one that the first known name finds
+ *     trace); not consulted if what the message itself refers to is known already
  * @param content what it says; amounts are from 0 to {@link Money#MAX_MINOR}
  */
 public record PaymentMessage(UUID id, AccountKey account, List<String> names, Content content) {
@@ -44,6 +45,20 @@ public record PaymentMessage(UUID id, AccountKey account, List<String> names, Co
             throw new IllegalArgumentException(
                     "names and references have at most " + MAX_CHARACTERS + " characters, none of them NUL");
         }
+    }
+
+    /**
+     * By what its payment is looked up, the first that is known: what it refers to itself (an authorization, a presentment,
+     * a refund), so that neither a repeat under other names nor a reversal goes to another payment; then its names.
+     */
+    List<String> lookups() {
+        FactType.Row said = FactType.toRow(fact());
+        List<String> lookups = new ArrayList<>(names.size() + 1);
+        if (!said.ref().isEmpty()) {
+            lookups.add(said.type().subject() + "/" + said.ref());
+        }
+        lookups.addAll(names);
+        return lookups;
     }
 
     /** What a message says. */

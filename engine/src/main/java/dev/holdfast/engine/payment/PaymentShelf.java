@@ -70,7 +70,7 @@ public final class PaymentShelf implements Shelf {
     /** Names a message, its payment, and what it was answered. */
     void name(AccountId account, PaymentMessage message) {
         messages.add(new MessageId(account, message.id()));
-        message.names().forEach(name -> named.add(new Name(account, name)));
+        message.lookups().forEach(name -> named.add(new Name(account, name)));
     }
 
     /** What the message was answered, in an earlier batch or earlier in this one; null if it is new. */

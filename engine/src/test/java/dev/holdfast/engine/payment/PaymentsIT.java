@@ -209,6 +209,28 @@ class PaymentsIT {
     }
 
     @Test
+    void chargesAPresentmentOnceThoughItComesAgainUnderAnotherName() {
+        fund("twice");
+        send("twice", UUID.randomUUID(), "net-1", new Presentment("arn-once", php(300), true));
+        send("twice", UUID.randomUUID(), "zeros", new Presentment("arn-once", php(300), true));
+
+        assertThat(standing("twice")).isEqualTo("9700/0");
+        send("twice", UUID.randomUUID(), "other", new PresentmentReversal("arn-once"));
+        assertThat(standing("twice")).isEqualTo("10000/0");
+    }
+
+    @Test
+    void findsTheAuthorizationThatAReversalNamesThoughTheNetworkCouldNot() {
+        fund("zeros");
+        UUID first = UUID.randomUUID();
+        send("zeros", first, "net-1", new Authorization(PRE_AUTHORIZATION, php(100)));
+
+        send("zeros", UUID.randomUUID(), "zeros", new Reversal(first, php(0)));
+
+        assertThat(standing("zeros")).isEqualTo("10000/0");
+    }
+
+    @Test
     void opensAnotherHoldWhenAClosedOneWouldHaveToGrow() {
         fund("again");
         UUID first = UUID.randomUUID();
