@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Recomputes one bucket. Takes its rows table by table: balances, journal in order, holds, totals; then closes. Holds the
- * bucket's balances and holds in memory, not its journal.
+ * Recomputes one bucket. Takes its rows table by table: balances, journal in order, holds, payments' facts, totals; then
+ * closes. Keeps the bucket's balances, holds and payments in memory, not its journal.
  */
 final class BucketAudit {
 
