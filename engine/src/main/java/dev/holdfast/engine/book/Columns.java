@@ -5,6 +5,7 @@ import io.vertx.sqlclient.Tuple;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -34,6 +35,10 @@ public final class Columns<R> {
 
     public Columns<R> shorts(ToIntFunction<R> value) {
         return column(row -> (short) value.applyAsInt(row), Short[]::new);
+    }
+
+    public Columns<R> optionalShorts(Function<R, @Nullable Short> value) {
+        return column(value, Short[]::new);
     }
 
     public Columns<R> ints(ToIntFunction<R> value) {
@@ -66,6 +71,14 @@ public final class Columns<R> {
 
     public Columns<R> hashes(Function<R, ChainHash> value) {
         return column(row -> Buffer.buffer(value.apply(row).toBytes()), Buffer[]::new);
+    }
+
+    public Columns<R> bytes(Function<R, byte[]> value) {
+        return column(row -> Buffer.buffer(value.apply(row)), Buffer[]::new);
+    }
+
+    public Columns<R> dates(Function<R, @Nullable LocalDate> value) {
+        return column(value, LocalDate[]::new);
     }
 
     private static @Nullable OffsetDateTime toOffset(@Nullable Instant instant) {
