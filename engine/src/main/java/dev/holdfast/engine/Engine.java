@@ -3,7 +3,12 @@ package dev.holdfast.engine;
 import dev.holdfast.engine.account.Accounts;
 import dev.holdfast.engine.book.Book;
 import dev.holdfast.engine.book.BookSessions;
+import dev.holdfast.engine.card.CardDirectory;
+import dev.holdfast.engine.card.CardDoors;
 import dev.holdfast.engine.card.CardShelf;
+import dev.holdfast.engine.card.Cards;
+import dev.holdfast.engine.card.FileUpdates;
+import dev.holdfast.engine.card.KeyRotation;
 import dev.holdfast.engine.database.Connections;
 import dev.holdfast.engine.lane.Lanes;
 import dev.holdfast.engine.ledger.Ledger;
@@ -28,19 +33,24 @@ public final class Engine {
     private final Ledger ledger;
     private final Accounts accounts;
     private final Payments payments;
+    private final CardDoors cardDoors;
     private final LedgerQueries queries;
     private final Tenants tenants;
     private final Verifier verifier;
 
-    private Engine(Lanes<Book> lanes, Connections connections, EngineOptions options, MeterRegistry meters) {
+    private Engine(
+            Vertx vertx, Lanes<Book> lanes, Connections connections, EngineOptions options, MeterRegistry meters) {
         Pool reading = connections.openForReading(options.readConnections(), options.readTimeout());
         Pool administration = connections.openForAdministration();
         Pool verification = connections.openForVerification();
         this.lanes = lanes;
-        this.pools = List.of(reading, administration, verification);
+        Pool lookups = connections.openForLookups();
+        Pool cards = connections.openForCards();
+        this.pools = List.of(reading, administration, verification, lookups, cards);
         this.ledger = new Ledger(lanes, meters);
         this.accounts = new Accounts(lanes);
         this.payments = new Payments(lanes);
+        this.cardDoors = CardDoors.open(vertx, lanes, options.secrets(), new CardDoors.Pools(lookups, reading, cards));
         this.queries = new LedgerQueries(reading, meters);
         this.tenants = new Tenants(administration);
         this.verifier = new Verifier(verification, meters);
@@ -55,7 +65,7 @@ public final class Engine {
                         new BookSessions(connections, List.of(PaymentShelf.KIND, CardShelf.KIND)),
                         meters,
                         Clock.systemUTC())
-                .map(lanes -> new Engine(lanes, connections, options, meters));
+                .map(lanes -> new Engine(vertx, lanes, connections, options, meters));
     }
 
     public Ledger ledger() {
@@ -68,6 +78,22 @@ public final class Engine {
 
     public Payments payments() {
         return payments;
+    }
+
+    public Cards cards() {
+        return cardDoors.cards();
+    }
+
+    public CardDirectory cardDirectory() {
+        return cardDoors.directory();
+    }
+
+    public FileUpdates fileUpdates() {
+        return cardDoors.fileUpdates();
+    }
+
+    public KeyRotation keyRotation() {
+        return cardDoors.keyRotation();
     }
 
     public LedgerQueries queries() {

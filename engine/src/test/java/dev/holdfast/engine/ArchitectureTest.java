@@ -43,6 +43,7 @@ class ArchitectureTest {
             .or(nameMatching(".*(Store|Shelf|Session|Sessions|Statements|Rows|Parameters|Columns)(\\$.*)?"))
             .or(type(LedgerQueries.class))
             .or(type(Tenants.class))
+            .or(resideInAPackage("dev.holdfast.engine.card").and(nameMatching(".*CardDoors(\\$.*)?")))
             .or(type(Engine.class));
 
     @ArchTest

@@ -15,6 +15,14 @@ final class CardFailures {
                 : new Failure(Kind.DATABASE_UNAVAILABLE, "the database could not be asked about cards", cause);
     }
 
+    /** The same future of work on numbers, which fails by a bug or by altered data only. */
+    static <T> Future<T> defects(Future<T> work) {
+        return work.recover(cause -> Future.failedFuture(
+                cause instanceof Failure
+                        ? cause
+                        : new Failure(Kind.DEFECT, "card numbers could not be handled", cause)));
+    }
+
     /** The same future, failing with failures only. */
     static <T> Future<T> known(Future<T> future) {
         return future.recover(cause -> Future.failedFuture(of(cause)));

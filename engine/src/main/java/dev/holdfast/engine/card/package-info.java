@@ -23,7 +23,7 @@
  *
  * <p>Threads: the shelf and its cards are confined to their batch; all else may be shared. Numbers are drawn, sealed and
  * opened on worker threads, many at a time; nothing else takes long. Bounds: 1,000 cards per call; a queue of 16,384
- * look-ups, 512 to a statement, two seconds each; 12 attempts per file update.
+ * look-ups, 512 to a statement, two seconds each; 14 attempts per file update.
  */
 @NullMarked
 package dev.holdfast.engine.card;

@@ -45,16 +45,7 @@ public final class Connections {
         // An answer means durable. The server may be set otherwise; the ledger is not.
         settings.put("synchronous_commit", "on");
         settings.put("default_transaction_isolation", "read committed");
-        // Every statement is a handful of key look-ups driven by the parameter arrays. Left to itself the planner sees
-        // empty tables at start-up, settles for reading whole buckets, and keeps that plan while the tables grow. With
-        // these off, what is left is one index look-up per array element.
-        settings.put("plan_cache_mode", "force_generic_plan");
-        settings.put("enable_seqscan", "off");
-        settings.put("enable_bitmapscan", "off");
-        settings.put("enable_hashjoin", "off");
-        settings.put("enable_mergejoin", "off");
-        settings.put("enable_material", "off");
-        settings.put("jit", "off");
+        planLookUps(settings);
         // A rollback to be sure, after a commit that had failed already, is not worth a warning.
         settings.put("client_min_messages", "error");
         // Locks that a dead process left behind must not outlive the patience of those who wait for them.
@@ -63,6 +54,38 @@ public final class Connections {
         settings.put("idle_in_transaction_session_timeout", "8s");
         settings.put("client_connection_check_interval", "1s");
         return settings;
+    }
+
+    /**
+     * Every statement is a handful of key look-ups driven by the parameter arrays. Left to itself the planner sees empty
+     * tables at start-up, settles for reading whole buckets, and keeps that plan while the tables grow. With these off,
+     * what is left is one index look-up per array element.
+     */
+    private static void planLookUps(Map<String, String> settings) {
+        settings.put("plan_cache_mode", "force_generic_plan");
+        settings.put("enable_seqscan", "off");
+        settings.put("enable_bitmapscan", "off");
+        settings.put("enable_hashjoin", "off");
+        settings.put("enable_mergejoin", "off");
+        settings.put("enable_material", "off");
+        settings.put("jit", "off");
+    }
+
+    /** Opens a small pool for look-ups that authorizations wait for. */
+    public Pool openForLookups() {
+        Map<String, String> settings = common("holdfast-lookup");
+        settings.put("default_transaction_read_only", "on");
+        planLookUps(settings);
+        settings.put("statement_timeout", "1s");
+        return pool(settings, 2);
+    }
+
+    /** Opens a small pool for what is done with card numbers outside of the lanes. */
+    public Pool openForCards() {
+        Map<String, String> settings = common("holdfast-cards");
+        settings.put("synchronous_commit", "on");
+        settings.put("statement_timeout", "5s");
+        return pool(settings, 2);
     }
 
     /**

@@ -22,6 +22,8 @@ final class TenantStore {
             SELECT tenant_id, name, forces_refund_reversals FROM created
             """;
 
+    static final String FIND_BY_NAME = "SELECT tenant_id, name, forces_refund_reversals FROM tenant WHERE name = $1";
+
     static final String ANY_TENANT = "SELECT EXISTS (SELECT FROM tenant)";
 
     static final String ADD_KEY =

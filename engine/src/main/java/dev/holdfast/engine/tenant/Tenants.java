@@ -114,6 +114,16 @@ public final class Tenants {
                 });
     }
 
+    /** Finds a tenant by its name, for an operator. */
+    public Future<Optional<Tenant>> find(String name) {
+        return pool.preparedQuery(TenantStore.FIND_BY_NAME)
+                .execute(Tuple.of(name))
+                .map(rows -> {
+                    Iterator<Row> found = rows.iterator();
+                    return found.hasNext() ? Optional.of(tenant(found.next())) : Optional.empty();
+                });
+    }
+
     /** Whether there is a tenant at all. */
     public Future<Boolean> any() {
         return pool.preparedQuery(TenantStore.ANY_TENANT)

@@ -8,6 +8,7 @@ import dev.holdfast.engine.account.AccountOutcome;
 import dev.holdfast.engine.book.AccountKey;
 import dev.holdfast.engine.book.Operation;
 import dev.holdfast.engine.book.References;
+import dev.holdfast.engine.card.CardDoors;
 import dev.holdfast.engine.database.DatabaseUrl;
 import dev.holdfast.engine.lane.LaneOptions;
 import dev.holdfast.engine.ledger.LedgerOutcome;
@@ -52,14 +53,22 @@ public final class TestEngine implements AutoCloseable {
 
     /** Starts an engine; several may run on one database. */
     public static TestEngine start(DatabaseUrl database, LaneOptions lanes) {
+        return start(new EngineOptions(database, lanes, 2, Duration.ofSeconds(20)));
+    }
+
+    /** Starts an engine with keys that the test knows. */
+    public static TestEngine start(DatabaseUrl database, CardDoors.Secrets secrets) {
+        return start(new EngineOptions(database, LaneOptions.DEFAULTS, 2, Duration.ofSeconds(20), secrets));
+    }
+
+    private static TestEngine start(EngineOptions options) {
         Vertx vertx = Vertx.vertx();
-        EngineOptions options = new EngineOptions(database, lanes, 2, Duration.ofSeconds(20));
         Engine engine = Await.on(Engine.start(vertx, options, new SimpleMeterRegistry()));
         String key = "test-key-0123456789-0123456789-0123456789";
         Await.on(engine.tenants().bootstrap(key));
         int tenantId =
                 Await.on(engine.tenants().authenticate(key)).orElseThrow().id();
-        return new TestEngine(database, vertx, engine, tenantId);
+        return new TestEngine(options.database(), vertx, engine, tenantId);
     }
 
     public Engine engine() {
