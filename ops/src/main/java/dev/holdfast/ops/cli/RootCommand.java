@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             BenchCommand.class,
             AccountCommand.class,
+            CardsCommand.class,
+            KeysCommand.class,
             HelpCommand.class
         },
         footerHeading = "%nExit codes:%n",

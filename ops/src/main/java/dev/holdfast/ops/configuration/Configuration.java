@@ -69,12 +69,24 @@ public final class Configuration {
 
     private static Optional<Given> find(
             Setting setting, Map<String, String> environment, Map<String, String> fromFile, @Nullable Path file) {
+        return explicit(setting, environment, fromFile, file)
+                .or(() -> setting.defaultValue()
+                        .or(() -> DefaultDirectory.of(setting, environment, dataDirectory(environment, fromFile)))
+                        .map(text -> new Given(text, "default")));
+    }
+
+    private static Optional<Given> explicit(
+            Setting setting, Map<String, String> environment, Map<String, String> fromFile, @Nullable Path file) {
         return set(environment, setting.key())
                 .map(text -> new Given(text, "environment"))
-                .or(() -> set(fromFile, setting.key()).map(text -> new Given(text, "file " + file)))
-                .or(() -> setting.defaultValue()
-                        .or(() -> DefaultDirectory.of(setting, environment))
-                        .map(text -> new Given(text, "default")));
+                .or(() -> set(fromFile, setting.key()).map(text -> new Given(text, "file " + file)));
+    }
+
+    /** What is configured, unless it is no path: then it is refused itself, and nothing follows from it. */
+    private static Optional<String> dataDirectory(Map<String, String> environment, Map<String, String> fromFile) {
+        return explicit(Setting.HOLDFAST_DATA_DIR, environment, fromFile, null)
+                .map(Given::text)
+                .filter(Setting.HOLDFAST_DATA_DIR::admits);
     }
 
     private static Optional<String> set(Map<String, String> values, String key) {

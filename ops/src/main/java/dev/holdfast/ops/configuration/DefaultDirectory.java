@@ -14,12 +14,20 @@ final class DefaultDirectory {
 
     private DefaultDirectory() {}
 
-    static Optional<String> of(Setting setting, Map<String, String> environment) {
+    /** @param dataDirectory the configured one, if there is one */
+    static Optional<String> of(Setting setting, Map<String, String> environment, Optional<String> dataDirectory) {
         return switch (setting) {
             case HOLDFAST_DATA_DIR -> Optional.of(place(environment, "/var/lib", "XDG_DATA_HOME", ".local/share"));
+            case HOLDFAST_KEYS ->
+                beside(dataDirectory.or(() -> of(Setting.HOLDFAST_DATA_DIR, environment, Optional.empty())));
             case HOLDFAST_CACHE_DIR -> Optional.of(place(environment, "/var/cache", "XDG_CACHE_HOME", ".cache"));
             default -> Optional.empty();
         };
+    }
+
+    /** Not below it: a copy of the data must not have the keys in it. */
+    private static Optional<String> beside(Optional<String> directory) {
+        return directory.map(path -> Path.of(path).toAbsolutePath().normalize() + "-keys");
     }
 
     /**

@@ -62,6 +62,11 @@ public enum Setting {
             new Directory(),
             "Where PostgreSQL's programs are unpacked, once per version. Not set: `/var/cache/holdfast` for root,"
                     + " else `$XDG_CACHE_HOME/holdfast`, else `~/.cache/holdfast`."),
+    HOLDFAST_KEYS(
+            "",
+            new Directory(),
+            "Directory of the key files, which only its owner may enter. Not set: beside the data directory, with"
+                    + " `-keys` after its name. Missing files are made, with development keys."),
     HOLDFAST_POSTGRES_PORT("0", new Whole(0, 65535), "Loopback port of the embedded PostgreSQL; 0 picks a free one."),
     HOLDFAST_POSTGRES_SHARED_BUFFERS_MB(
             "0",

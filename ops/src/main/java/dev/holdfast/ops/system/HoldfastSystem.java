@@ -1,10 +1,14 @@
 package dev.holdfast.ops.system;
 
 import dev.holdfast.engine.Engine;
+import dev.holdfast.engine.EngineOptions;
+import dev.holdfast.engine.card.CardDoors;
 import dev.holdfast.engine.database.DatabaseUrl;
 import dev.holdfast.ledgerapi.management.ManagementServer;
 import dev.holdfast.ledgerapi.server.ApiServer;
 import dev.holdfast.ops.configuration.Setting;
+import dev.holdfast.ops.keys.KeyDirectory;
+import dev.holdfast.ops.keys.KeyWatch;
 import dev.holdfast.ops.postgres.EmbeddedPostgres;
 import dev.holdfast.ops.system.DatabaseChoice.Embedded;
 import dev.holdfast.ops.system.DatabaseChoice.Ephemeral;
@@ -119,7 +123,7 @@ public final class HoldfastSystem implements AutoCloseable {
     private Engine startEngine(Vertx vertx, DatabaseUrl database) {
         Waiting starting = new Waiting(Part.DATABASE, START_LIMIT);
         Engine engine =
-                starting.forResult(Engine.start(vertx, options.engine().on(database), meters), "connecting the lanes");
+                starting.forResult(Engine.start(vertx, engineOptions(vertx, database), meters), "connecting the lanes");
         teardown.add(
                 "engine",
                 remaining ->
@@ -127,6 +131,17 @@ public final class HoldfastSystem implements AutoCloseable {
         FirstTenant.ensure(engine.tenants(), options.bootstrapApiKey(), starting);
         this.running = engine;
         return engine;
+    }
+
+    private EngineOptions engineOptions(Vertx vertx, DatabaseUrl database) {
+        if (options.database() instanceof Ephemeral) {
+            return options.engine().onEphemeral(database);
+        }
+        KeyDirectory keys = new KeyDirectory(options.engine().keys());
+        CardDoors.Secrets secrets = keys.open();
+        Runnable end = KeyWatch.begin(vertx, keys, secrets.keys());
+        teardown.add("key watch", remaining -> end.run());
+        return options.engine().on(database, secrets);
     }
 
     private Address startManagement(Vertx vertx) {

@@ -1,6 +1,7 @@
 package dev.holdfast.ops.system;
 
 import dev.holdfast.engine.EngineOptions;
+import dev.holdfast.engine.card.CardDoors;
 import dev.holdfast.engine.database.DatabaseUrl;
 import dev.holdfast.engine.lane.LaneOptions;
 import dev.holdfast.ledgerapi.server.ApiLimits;
@@ -8,6 +9,7 @@ import dev.holdfast.ledgerapi.server.ApiOptions;
 import dev.holdfast.ops.configuration.Configuration;
 import dev.holdfast.ops.configuration.Setting;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -42,10 +44,16 @@ public record SystemOptions(
      * @param lanes of the write path
      * @param readConnections for queries
      * @param readTimeout after which the database ends a query
+     * @param keys where the key files are; not looked at by a system whose database is thrown away
      */
-    public record EngineBounds(LaneOptions lanes, int readConnections, Duration readTimeout) {
+    public record EngineBounds(LaneOptions lanes, int readConnections, Duration readTimeout, Path keys) {
 
-        EngineOptions on(DatabaseUrl database) {
+        EngineOptions on(DatabaseUrl database, CardDoors.Secrets secrets) {
+            return new EngineOptions(database, lanes, readConnections, readTimeout, secrets);
+        }
+
+        /** With keys that end with the process, like the database. */
+        EngineOptions onEphemeral(DatabaseUrl database) {
             return new EngineOptions(database, lanes, readConnections, readTimeout);
         }
     }
@@ -81,7 +89,8 @@ public record SystemOptions(
         return new EngineBounds(
                 lanes,
                 configuration.whole(Setting.HOLDFAST_READ_CONNECTIONS),
-                configuration.duration(Setting.HOLDFAST_READ_TIMEOUT));
+                configuration.duration(Setting.HOLDFAST_READ_TIMEOUT),
+                configuration.directory(Setting.HOLDFAST_KEYS));
     }
 
     private static ApiOptions apiOptions(Configuration configuration) {

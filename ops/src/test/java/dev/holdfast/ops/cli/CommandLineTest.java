@@ -29,7 +29,13 @@ class CommandLineTest {
                         List.of("migrate"),
                         List.of("verify"),
                         List.of("account", "create"),
-                        List.of("account", "show"));
+                        List.of("account", "show"),
+                        List.of("cards", "issue"),
+                        List.of("cards", "list"),
+                        List.of("cards", "emboss"),
+                        List.of("keys", "status"),
+                        List.of("keys", "rotate"),
+                        List.of("keys", "retire"));
         for (List<String> command : commands) {
             out.getBuffer().setLength(0);
             List<String> arguments = new ArrayList<>(command);

@@ -5,6 +5,7 @@ import dev.holdfast.ops.configuration.Configuration;
 import dev.holdfast.ops.system.DatabaseChoice;
 import dev.holdfast.ops.system.SystemOptions;
 
+import java.nio.file.Path;
 import java.util.Map;
 
 /** What a system that runs inside a test is given. */
@@ -12,12 +13,14 @@ public final class TestConfiguration {
 
     public static final String KEY = "a-key-for-tests-only";
 
+    private static final Path KEYS = Path.of("target", "test-keys").toAbsolutePath();
+
     private TestConfiguration() {}
 
     /** A system with its defaults, on a database of the test's and on free ports. */
     public static SystemOptions on(DatabaseUrl database) {
-        Configuration defaults =
-                Configuration.load(Map.of("HOLDFAST_CACHE_DIR", HoldfastProcess.CACHE.toString()), null);
+        Configuration defaults = Configuration.load(
+                Map.of("HOLDFAST_CACHE_DIR", HoldfastProcess.CACHE.toString(), "HOLDFAST_KEYS", KEYS.toString()), null);
         return SystemOptions.of(defaults)
                 .withDatabase(new DatabaseChoice.Given(database))
                 .withBootstrapApiKey(KEY)
