@@ -53,7 +53,8 @@ public final class Cards {
     }
 
     /**
-     * Issues several orders, each for itself; the outcomes are in the order of the orders.
+     * Issues several orders, each for itself; the outcomes are in the order of the orders. If one fails, so does the call,
+     * and the others stand: sent again, they are answered with the same cards.
      *
      * @throws IllegalArgumentException if there are more than {@link CardIssue#MAX_COUNT} cards in all
      */

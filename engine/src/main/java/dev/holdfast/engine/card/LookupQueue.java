@@ -75,12 +75,22 @@ final class LookupQueue {
         if (batch.isEmpty()) {
             return;
         }
-        lookup.find(batch.stream().map(Waiting::candidates).toList())
-                .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                .onComplete(found -> {
-                    answer(batch, found);
-                    run();
-                });
+        ask(batch.stream().map(Waiting::candidates).toList()).onComplete(found -> {
+            try {
+                answer(batch, found);
+            } finally {
+                run();
+            }
+        });
+    }
+
+    /** Whatever goes wrong fails the future: nothing may stop the queue. */
+    private Future<List<Optional<CardOnFile>>> ask(List<List<LookupDigest>> numbers) {
+        try {
+            return lookup.find(numbers).timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RuntimeException e) {
+            return Future.failedFuture(e);
+        }
     }
 
     /** The next batch; none if nothing waits, and then nothing is under way. */
