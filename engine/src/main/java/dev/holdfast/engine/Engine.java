@@ -3,6 +3,7 @@ package dev.holdfast.engine;
 import dev.holdfast.engine.account.Accounts;
 import dev.holdfast.engine.book.Book;
 import dev.holdfast.engine.book.BookSessions;
+import dev.holdfast.engine.control.ControlShelf;
 import dev.holdfast.engine.database.Connections;
 import dev.holdfast.engine.lane.Lanes;
 import dev.holdfast.engine.ledger.Ledger;
@@ -51,7 +52,7 @@ public final class Engine {
         return Lanes.start(
                         vertx,
                         options.lanes(),
-                        new BookSessions(connections, List.of(PaymentShelf.KIND)),
+                        new BookSessions(connections, List.of(PaymentShelf.KIND, ControlShelf.KIND)),
                         meters,
                         Clock.systemUTC())
                 .map(lanes -> new Engine(lanes, connections, options, meters));

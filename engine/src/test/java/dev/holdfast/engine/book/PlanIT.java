@@ -1,5 +1,6 @@
 package dev.holdfast.engine.book;
 
+import dev.holdfast.engine.control.ControlShelf;
 import dev.holdfast.engine.database.Connections;
 import dev.holdfast.engine.payment.PaymentShelf;
 import dev.holdfast.engine.testing.TestDatabase;
@@ -30,8 +31,9 @@ class PlanIT {
     static final TestDatabase DATABASE = TestDatabase.migrated();
 
     @SuppressWarnings("UnusedVariable") // read by @FieldSource
-    static final List<String> STATEMENTS = Stream.concat(
-                    Statements.LEDGER.stream(), PaymentShelf.KIND.statements().stream())
+    static final List<String> STATEMENTS = Stream.of(
+                    Statements.LEDGER, PaymentShelf.KIND.statements(), ControlShelf.KIND.statements())
+            .flatMap(List::stream)
             .toList();
 
     /** One entry on each of so many accounts: what makes the planner take any account for a small one. */
@@ -69,7 +71,9 @@ class PlanIT {
         assertThat(plan).doesNotContain("Seq Scan").doesNotContain("Bitmap").doesNotContain("Hash");
         assertThat(plan.lines().filter(line -> line.contains("Index Cond")))
                 .as(plan)
-                .allMatch(condition -> condition.contains("account_id") || condition.contains("key_digest"));
+                .allMatch(condition -> condition.contains("account_id")
+                        || condition.contains("key_digest")
+                        || condition.contains("control = a.control"));
     }
 
     @ParameterizedTest
