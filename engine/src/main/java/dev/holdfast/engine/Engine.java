@@ -3,7 +3,10 @@ package dev.holdfast.engine;
 import dev.holdfast.engine.account.Accounts;
 import dev.holdfast.engine.book.Book;
 import dev.holdfast.engine.book.BookSessions;
+import dev.holdfast.engine.control.ControlAssignments;
+import dev.holdfast.engine.control.ControlPruning;
 import dev.holdfast.engine.control.ControlShelf;
+import dev.holdfast.engine.control.Controls;
 import dev.holdfast.engine.database.Connections;
 import dev.holdfast.engine.lane.Lanes;
 import dev.holdfast.engine.ledger.Ledger;
@@ -30,6 +33,9 @@ public final class Engine {
     private final Payments payments;
     private final LedgerQueries queries;
     private final Tenants tenants;
+    private final Controls controls;
+    private final ControlAssignments controlAssignments;
+    private final ControlPruning controlPruning;
     private final Verifier verifier;
 
     private Engine(Lanes<Book> lanes, Connections connections, EngineOptions options, MeterRegistry meters) {
@@ -43,6 +49,9 @@ public final class Engine {
         this.payments = new Payments(lanes);
         this.queries = new LedgerQueries(reading, meters);
         this.tenants = new Tenants(administration);
+        this.controls = new Controls(administration);
+        this.controlAssignments = new ControlAssignments(administration);
+        this.controlPruning = new ControlPruning(administration);
         this.verifier = new Verifier(verification, meters);
     }
 
@@ -76,6 +85,18 @@ public final class Engine {
 
     public Tenants tenants() {
         return tenants;
+    }
+
+    public Controls controls() {
+        return controls;
+    }
+
+    public ControlAssignments controlAssignments() {
+        return controlAssignments;
+    }
+
+    public ControlPruning controlPruning() {
+        return controlPruning;
     }
 
     public Verifier verifier() {

@@ -6,6 +6,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.holdfast.engine.control.ControlAssignments;
+import dev.holdfast.engine.control.ControlPruning;
+import dev.holdfast.engine.control.Controls;
 import dev.holdfast.engine.database.Migrations;
 import dev.holdfast.engine.query.LedgerQueries;
 import dev.holdfast.engine.tenant.Tenants;
@@ -43,6 +46,9 @@ class ArchitectureTest {
             .or(nameMatching(".*(Store|Shelf|Session|Sessions|Statements|Rows|Parameters|Columns)(\\$.*)?"))
             .or(type(LedgerQueries.class))
             .or(type(Tenants.class))
+            .or(type(Controls.class))
+            .or(type(ControlAssignments.class))
+            .or(type(ControlPruning.class))
             .or(type(Engine.class));
 
     @ArchTest

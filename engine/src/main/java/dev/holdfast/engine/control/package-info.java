@@ -15,7 +15,8 @@
  * READ, after the balances are locked; nobody counts on an account without that lock. It writes, where there is something
  * to write: INSERT_COUNTERS, ADD_BUCKETS, CHANGE_BUCKETS, DROP_EMPTY_BUCKETS, PUT_USES. Rules are remembered by the digest
  * of their text, and never which rules apply: what is activated or assigned is seen by the next purchase.
- * Drafting, activating and assigning go apart from the lanes.
+ * {@link dev.holdfast.engine.control.Controls} and {@link dev.holdfast.engine.control.ControlAssignments} change both, apart
+ * from the lanes.
  *
  * <p>Invariants: a bucket is the sum of what its uses still have; the order in which a message is counted and given back
  * does not matter; a decline counts nothing; a forced movement is counted whatever the limit.
