@@ -12,6 +12,7 @@ import dev.holdfast.engine.lane.Lanes;
 import dev.holdfast.engine.ledger.Ledger;
 import dev.holdfast.engine.payment.PaymentShelf;
 import dev.holdfast.engine.payment.Payments;
+import dev.holdfast.engine.program.Programs;
 import dev.holdfast.engine.query.LedgerQueries;
 import dev.holdfast.engine.tenant.Tenants;
 import dev.holdfast.engine.verification.Verifier;
@@ -36,9 +37,11 @@ public final class Engine {
     private final Controls controls;
     private final ControlAssignments controlAssignments;
     private final ControlPruning controlPruning;
+    private final Programs programs;
     private final Verifier verifier;
 
-    private Engine(Lanes<Book> lanes, Connections connections, EngineOptions options, MeterRegistry meters) {
+    private Engine(
+            Vertx vertx, Lanes<Book> lanes, Connections connections, EngineOptions options, MeterRegistry meters) {
         Pool reading = connections.openForReading(options.readConnections(), options.readTimeout());
         Pool administration = connections.openForAdministration();
         Pool verification = connections.openForVerification();
@@ -52,6 +55,7 @@ public final class Engine {
         this.controls = new Controls(administration);
         this.controlAssignments = new ControlAssignments(administration);
         this.controlPruning = new ControlPruning(administration);
+        this.programs = new Programs(vertx, administration);
         this.verifier = new Verifier(verification, meters);
     }
 
@@ -64,7 +68,11 @@ public final class Engine {
                         new BookSessions(connections, List.of(PaymentShelf.KIND, ControlShelf.KIND)),
                         meters,
                         Clock.systemUTC())
-                .map(lanes -> new Engine(lanes, connections, options, meters));
+                .map(lanes -> new Engine(vertx, lanes, connections, options, meters))
+                .compose(engine -> engine.programs
+                        .start()
+                        .map(engine)
+                        .recover(cause -> engine.close().transform(closed -> Future.failedFuture(cause))));
     }
 
     public Ledger ledger() {
@@ -99,6 +107,10 @@ public final class Engine {
         return controlPruning;
     }
 
+    public Programs programs() {
+        return programs;
+    }
+
     public Verifier verifier() {
         return verifier;
     }
@@ -110,6 +122,7 @@ public final class Engine {
 
     /** Stops taking commands, answers those taken, and disconnects. Bounded by the deadlines of what was taken. */
     public Future<Void> close() {
+        programs.close();
         return lanes.close()
                 .eventually(() -> Future.join(pools.stream().map(Pool::close).toList()));
     }

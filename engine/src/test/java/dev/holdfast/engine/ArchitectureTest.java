@@ -10,6 +10,7 @@ import dev.holdfast.engine.control.ControlAssignments;
 import dev.holdfast.engine.control.ControlPruning;
 import dev.holdfast.engine.control.Controls;
 import dev.holdfast.engine.database.Migrations;
+import dev.holdfast.engine.program.Programs;
 import dev.holdfast.engine.query.LedgerQueries;
 import dev.holdfast.engine.tenant.Tenants;
 
@@ -49,6 +50,7 @@ class ArchitectureTest {
             .or(type(Controls.class))
             .or(type(ControlAssignments.class))
             .or(type(ControlPruning.class))
+            .or(type(Programs.class))
             .or(type(Engine.class));
 
     @ArchTest
