@@ -9,11 +9,16 @@ import dev.holdfast.engine.card.CardShelf;
 import dev.holdfast.engine.card.Cards;
 import dev.holdfast.engine.card.FileUpdates;
 import dev.holdfast.engine.card.KeyRotation;
+import dev.holdfast.engine.control.ControlAssignments;
+import dev.holdfast.engine.control.ControlPruning;
+import dev.holdfast.engine.control.ControlShelf;
+import dev.holdfast.engine.control.Controls;
 import dev.holdfast.engine.database.Connections;
 import dev.holdfast.engine.lane.Lanes;
 import dev.holdfast.engine.ledger.Ledger;
 import dev.holdfast.engine.payment.PaymentShelf;
 import dev.holdfast.engine.payment.Payments;
+import dev.holdfast.engine.program.Programs;
 import dev.holdfast.engine.query.LedgerQueries;
 import dev.holdfast.engine.tenant.Tenants;
 import dev.holdfast.engine.verification.Verifier;
@@ -36,6 +41,10 @@ public final class Engine {
     private final CardDoors cardDoors;
     private final LedgerQueries queries;
     private final Tenants tenants;
+    private final Controls controls;
+    private final ControlAssignments controlAssignments;
+    private final ControlPruning controlPruning;
+    private final Programs programs;
     private final Verifier verifier;
 
     private Engine(
@@ -53,6 +62,10 @@ public final class Engine {
         this.cardDoors = CardDoors.open(vertx, lanes, options.secrets(), new CardDoors.Pools(lookups, reading, cards));
         this.queries = new LedgerQueries(reading, meters);
         this.tenants = new Tenants(administration);
+        this.controls = new Controls(administration);
+        this.controlAssignments = new ControlAssignments(administration);
+        this.controlPruning = new ControlPruning(administration);
+        this.programs = new Programs(vertx, administration);
         this.verifier = new Verifier(verification, meters);
     }
 
@@ -62,10 +75,14 @@ public final class Engine {
         return Lanes.start(
                         vertx,
                         options.lanes(),
-                        new BookSessions(connections, List.of(PaymentShelf.KIND, CardShelf.KIND)),
+                        new BookSessions(connections, List.of(PaymentShelf.KIND, CardShelf.KIND, ControlShelf.KIND)),
                         meters,
                         Clock.systemUTC())
-                .map(lanes -> new Engine(vertx, lanes, connections, options, meters));
+                .map(lanes -> new Engine(vertx, lanes, connections, options, meters))
+                .compose(engine -> engine.programs
+                        .start()
+                        .map(engine)
+                        .recover(cause -> engine.close().transform(closed -> Future.failedFuture(cause))));
     }
 
     public Ledger ledger() {
@@ -104,6 +121,22 @@ public final class Engine {
         return tenants;
     }
 
+    public Controls controls() {
+        return controls;
+    }
+
+    public ControlAssignments controlAssignments() {
+        return controlAssignments;
+    }
+
+    public ControlPruning controlPruning() {
+        return controlPruning;
+    }
+
+    public Programs programs() {
+        return programs;
+    }
+
     public Verifier verifier() {
         return verifier;
     }
@@ -115,6 +148,7 @@ public final class Engine {
 
     /** Stops taking commands, answers those taken, and disconnects. Bounded by the deadlines of what was taken. */
     public Future<Void> close() {
+        programs.close();
         return lanes.close()
                 .eventually(() -> Future.join(pools.stream().map(Pool::close).toList()));
     }

@@ -6,7 +6,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.holdfast.engine.control.ControlAssignments;
+import dev.holdfast.engine.control.ControlPruning;
+import dev.holdfast.engine.control.Controls;
 import dev.holdfast.engine.database.Migrations;
+import dev.holdfast.engine.program.Programs;
 import dev.holdfast.engine.query.LedgerQueries;
 import dev.holdfast.engine.tenant.Tenants;
 
@@ -44,6 +48,10 @@ class ArchitectureTest {
             .or(type(LedgerQueries.class))
             .or(type(Tenants.class))
             .or(resideInAPackage("dev.holdfast.engine.card").and(nameMatching(".*CardDoors(\\$.*)?")))
+            .or(type(Controls.class))
+            .or(type(ControlAssignments.class))
+            .or(type(ControlPruning.class))
+            .or(type(Programs.class))
             .or(type(Engine.class));
 
     @ArchTest

@@ -23,9 +23,11 @@ public final class Backtest {
     private final List<BacktestReport.Declined> newlyDeclined = new ArrayList<>();
     private final List<BacktestReport.Approved> newlyApproved = new ArrayList<>();
     private final Map<ControlReason, Integer> reasons = new EnumMap<>(ControlReason.class);
+    private Instant newest = Instant.MIN;
+    private int events;
     private int asked;
 
-    private Backtest(ControlSet set) {
+    Backtest(ControlSet set) {
         this.set = set;
     }
 
@@ -36,25 +38,20 @@ public final class Backtest {
      */
     public static BacktestReport run(ControlSet set, Iterable<? extends PastEvent> events) {
         Backtest run = new Backtest(set);
-        Instant newest = Instant.MIN;
-        int count = 0;
-        for (PastEvent event : events) {
-            if (++count > MAX_EVENTS) {
-                throw new IllegalArgumentException("a backtest takes at most " + MAX_EVENTS + " events");
-            }
-            if (event instanceof PastEvent.Bought bought) {
-                if (bought.purchase().at().isBefore(newest)) {
-                    throw new IllegalArgumentException("past purchases must be in the order of their times");
-                }
-                newest = bought.purchase().at();
-            }
-            run.take(event);
-        }
+        events.forEach(run::take);
         return run.report();
     }
 
-    private void take(PastEvent event) {
+    /** Takes the next event; throws as {@link #run} does. */
+    void take(PastEvent event) {
+        if (++events > MAX_EVENTS) {
+            throw new IllegalArgumentException("a backtest takes at most " + MAX_EVENTS + " events");
+        }
         if (event instanceof PastEvent.Bought bought) {
+            if (bought.purchase().at().isBefore(newest)) {
+                throw new IllegalArgumentException("past purchases must be in the order of their times");
+            }
+            newest = bought.purchase().at();
             buy(bought);
         } else if (event instanceof PastEvent.PartReversed part) {
             velocity.giveBack(part.message(), part.minor());
@@ -103,7 +100,7 @@ public final class Backtest {
         distinct.forEach(reason -> reasons.merge(reason, 1, Integer::sum));
     }
 
-    private BacktestReport report() {
+    BacktestReport report() {
         return new BacktestReport(set.version(), asked, newlyDeclined, newlyApproved, reasons);
     }
 }

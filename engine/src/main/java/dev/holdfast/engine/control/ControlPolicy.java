@@ -8,15 +8,18 @@ import java.util.stream.Collectors;
 /** What the controls of a card and its account say of a purchase. Pure: changes no counter. */
 public final class ControlPolicy {
 
-    /** Sets that may be assigned to a card and its account together, shadows included. */
-    static final int MAX_SETS = 8;
+    /** Controls that may be assigned to a card and its account together. */
+    public static final int MAX_CONTROLS = 8;
+
+    /** Of each control one version may be active and one in shadow. */
+    static final int MAX_SETS = 2 * MAX_CONTROLS;
 
     private ControlPolicy() {}
 
     /**
      * Asks every rule of the active and shadow sets among those assigned.
      *
-     * @throws IllegalArgumentException if there are more than 8 sets
+     * @throws IllegalArgumentException if there are more than 16 sets
      */
     public static ControlDecision decide(List<ControlSet> assigned, Purchase purchase, Velocity velocity) {
         requireBounded(assigned);

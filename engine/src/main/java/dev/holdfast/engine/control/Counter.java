@@ -2,6 +2,7 @@ package dev.holdfast.engine.control;
 
 import dev.holdfast.engine.money.Currency;
 
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -29,5 +30,11 @@ public record Counter(Scope scope, Window window, Currency currency, Set<Conditi
 
     CounterKey keyFor(Purchase purchase) {
         return new CounterKey(this, scope.subject(purchase));
+    }
+
+    /** Counters are keys of maps, and a condition may list a thousand values: those stay out of it. */
+    @Override
+    public int hashCode() {
+        return Objects.hash(scope, window, currency, of.size());
     }
 }

@@ -20,7 +20,7 @@ public record MccRange(int first, int last) {
         return new MccRange(mcc, mcc);
     }
 
-    boolean contains(int mcc) {
+    public boolean contains(int mcc) {
         return first <= mcc && mcc <= last;
     }
 }

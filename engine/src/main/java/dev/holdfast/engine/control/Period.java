@@ -1,6 +1,7 @@
 package dev.holdfast.engine.control;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 
@@ -18,6 +19,16 @@ public enum Period {
             case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
             case MONTH -> day.withDayOfMonth(1);
             case YEAR -> day.withDayOfYear(1);
+        };
+    }
+
+    /** Longer than the longest there is: a zone may add hours to a day, and has been known to repeat one. */
+    Duration longest() {
+        return switch (this) {
+            case DAY -> Duration.ofDays(2);
+            case WEEK -> Duration.ofDays(8);
+            case MONTH -> Duration.ofDays(32);
+            case YEAR -> Duration.ofDays(367);
         };
     }
 }

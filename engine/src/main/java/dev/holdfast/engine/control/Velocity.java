@@ -85,21 +85,39 @@ public final class Velocity {
 
     /** The sum of what counts at this instant; of the newest {@link Window#MAX_BUCKETS} if there are more. */
     public Tally usedAt(CounterKey key, Instant now) {
-        return counting(key, now).stream().reduce(Tally.ZERO, Tally::plus);
+        long count = 0;
+        long minor = 0;
+        int summed = 0;
+        for (Map.Entry<Instant, Tally> bucket : newestFirst(key, now)) {
+            if (summed < Window.MAX_BUCKETS && key.counter().window().counts(bucket.getKey(), now)) {
+                count = Math.addExact(count, bucket.getValue().count());
+                minor = Math.addExact(minor, bucket.getValue().minor());
+                summed++;
+            }
+        }
+        return new Tally(count, minor);
     }
 
     /** Whether so much counts at this instant that it is not summed any more. */
     public boolean fullAt(CounterKey key, Instant now) {
-        return counting(key, now).size() == Window.MAX_BUCKETS;
+        if (bucketsOf(key).size() < Window.MAX_BUCKETS) {
+            return false;
+        }
+        return newestFirst(key, now).stream()
+                        .filter(bucket -> key.counter().window().counts(bucket.getKey(), now))
+                        .limit(Window.MAX_BUCKETS)
+                        .count()
+                == Window.MAX_BUCKETS;
     }
 
-    private List<Tally> counting(CounterKey key, Instant now) {
-        Window window = key.counter().window();
-        NavigableMap<Instant, Tally> all = buckets.getOrDefault(key, Collections.emptyNavigableMap());
-        return all.tailMap(window.startAt(now), true).descendingMap().entrySet().stream()
-                .filter(bucket -> window.counts(bucket.getKey(), now))
-                .limit(Window.MAX_BUCKETS)
-                .map(Map.Entry::getValue)
-                .toList();
+    private NavigableMap<Instant, Tally> bucketsOf(CounterKey key) {
+        return buckets.getOrDefault(key, Collections.emptyNavigableMap());
+    }
+
+    private Set<Map.Entry<Instant, Tally>> newestFirst(CounterKey key, Instant now) {
+        return bucketsOf(key)
+                .tailMap(key.counter().window().startAt(now), true)
+                .descendingMap()
+                .entrySet();
     }
 }

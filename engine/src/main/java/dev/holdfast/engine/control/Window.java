@@ -23,6 +23,9 @@ public sealed interface Window {
     /** Whether a bucket counts at {@code now}. */
     boolean counts(Instant bucket, Instant now);
 
+    /** An age beyond which no bucket counts. */
+    Duration reach();
+
     /**
      * The time just past: what is spent now counts until exactly {@code length} from now. What is stored with a later
      * time than now counts too, so that a clock that steps back makes no room.
@@ -56,6 +59,11 @@ public sealed interface Window {
         public boolean counts(Instant bucket, Instant now) {
             return !bucket.isBefore(startAt(now));
         }
+
+        @Override
+        public Duration reach() {
+            return length;
+        }
     }
 
     /**
@@ -79,6 +87,11 @@ public sealed interface Window {
         @Override
         public boolean counts(Instant bucket, Instant now) {
             return bucket.equals(startAt(now));
+        }
+
+        @Override
+        public Duration reach() {
+            return period.longest();
         }
     }
 

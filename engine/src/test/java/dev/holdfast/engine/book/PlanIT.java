@@ -1,6 +1,7 @@
 package dev.holdfast.engine.book;
 
 import dev.holdfast.engine.card.CardShelf;
+import dev.holdfast.engine.control.ControlShelf;
 import dev.holdfast.engine.database.Connections;
 import dev.holdfast.engine.payment.PaymentShelf;
 import dev.holdfast.engine.testing.TestDatabase;
@@ -32,7 +33,10 @@ class PlanIT {
 
     @SuppressWarnings("UnusedVariable") // read by @FieldSource
     static final List<String> STATEMENTS = Stream.of(
-                    Statements.LEDGER, PaymentShelf.KIND.statements(), CardShelf.KIND.statements())
+                    Statements.LEDGER,
+                    PaymentShelf.KIND.statements(),
+                    CardShelf.KIND.statements(),
+                    ControlShelf.KIND.statements())
             .flatMap(List::stream)
             .toList();
 
@@ -71,7 +75,9 @@ class PlanIT {
         assertThat(plan).doesNotContain("Seq Scan").doesNotContain("Bitmap").doesNotContain("Hash");
         assertThat(plan.lines().filter(line -> line.contains("Index Cond")))
                 .as(plan)
-                .allMatch(condition -> condition.contains("account_id") || condition.contains("key_digest"));
+                .allMatch(condition -> condition.contains("account_id")
+                        || condition.contains("key_digest")
+                        || condition.contains("control = a.control"));
     }
 
     @ParameterizedTest

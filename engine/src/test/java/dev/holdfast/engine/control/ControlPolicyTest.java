@@ -130,7 +130,7 @@ class ControlPolicyTest {
 
     @Test
     void refusesMoreSetsThanTheBound() {
-        List<ControlSet> many = Collections.nCopies(9, ControlSet.draft(ONE, List.of()));
+        List<ControlSet> many = Collections.nCopies(ControlPolicy.MAX_SETS + 1, ControlSet.draft(ONE, List.of()));
 
         assertThatThrownBy(() -> ControlPolicy.decide(many, PURCHASE, velocity))
                 .isInstanceOf(IllegalArgumentException.class);

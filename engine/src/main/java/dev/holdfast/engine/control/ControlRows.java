@@ -1,0 +1,57 @@
+package dev.holdfast.engine.control;
+
+import dev.holdfast.engine.book.AccountId;
+import dev.holdfast.engine.control.CountedBuckets.CounterRow;
+import io.vertx.sqlclient.Row;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Set;
+import java.util.UUID;
+
+/** Reads the rows of {@link ControlStore#READ}. */
+final class ControlRows {
+
+    private static final int KIND_SET = 0;
+    private static final int KIND_BUCKET = 1;
+
+    private ControlRows() {}
+
+    static void take(Row row, AssignedSets sets, CountedBuckets buckets, Uses uses) {
+        Subject subject = new Subject(new AccountId(row.getUUID(1)), row.getUUID(2));
+        switch (row.getInteger(0)) {
+            case KIND_SET -> set(row, subject, sets);
+            case KIND_BUCKET ->
+                buckets.load(
+                        new CounterRow(subject, row.getUUID(3)),
+                        row.getOffsetDateTime(5).toInstant(),
+                        new Tally(row.getLong(6), row.getLong(7)));
+            default -> use(row, subject, buckets, uses);
+        }
+    }
+
+    private static void set(Row row, Subject subject, AssignedSets sets) {
+        int number = Math.toIntExact(row.getLong(6));
+        ControlStatus status = row.getBoolean(9) ? ControlStatus.ACTIVE : ControlStatus.SHADOW;
+        sets.load(subject, new ControlVersion(row.getString(10), number), status, row.getUUID(3), row.getString(11));
+    }
+
+    /** One row for each of the use's counters. */
+    private static void use(Row row, Subject card, CountedBuckets buckets, Uses uses) {
+        Set<CounterKey> counters = Set.of();
+        UUID counterId = row.getUUID(4);
+        if (counterId != null) {
+            Counter counter = ParsedRules.counter(counterId, row.getString(11));
+            buckets.exists(new CounterRow(card.in(counter.scope()), counterId));
+            counters = Set.of(buckets.know(card, counterId, counter));
+        }
+        Tally spent = new Tally(row.getLong(6), row.getLong(7));
+        uses.load(row.getUUID(3), card, new Use(optionalAt(row), spent, counters, row.getLong(8), row.getBoolean(9)));
+    }
+
+    private static @Nullable Instant optionalAt(Row row) {
+        OffsetDateTime at = row.getOffsetDateTime(5);
+        return at == null ? null : at.toInstant();
+    }
+}
