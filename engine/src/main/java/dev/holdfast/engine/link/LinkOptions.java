@@ -1,0 +1,16 @@
+package dev.holdfast.engine.link;
+
+import java.util.List;
+
+/**
+ * How a {@link LinkServer} listens.
+ *
+ * @param listeners one per network
+ * @param instances event loops that serve links; each link lives on one
+ */
+public record LinkOptions(List<Listener> listeners, LinkLimits limits, int instances) {
+
+    public LinkOptions {
+        listeners = List.copyOf(listeners);
+    }
+}
