@@ -234,15 +234,17 @@ final class Link {
         return outcome.future();
     }
 
-    /** Takes no further request, answers those in flight, and closes. The server bounds how long that may take. */
+    /** Takes no further request, answers those in flight, and closes when the peer has read that, or in the end. */
     private void drain() {
         draining = true;
         management.leave();
+        read(false);
+        context.owner().setTimer(parts.limits().times().drain().toMillis(), late -> close(CloseCause.SHUTDOWN));
         endIfDrained();
     }
 
     private void endIfDrained() {
-        if (requests.inFlight() == 0) {
+        if (requests.inFlight() == 0 && !outbox.isUnread()) {
             close(CloseCause.SHUTDOWN);
         }
     }
@@ -258,8 +260,7 @@ final class Link {
         management.leave();
         requests.close();
         exchange.finish(FileUpdateOutcome.LINK_LOST);
-        outbox.flush();
-        socket.close();
+        outbox.close();
     }
 
     @Override

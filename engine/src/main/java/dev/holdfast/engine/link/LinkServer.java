@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class LinkServer {
     private final Vertx vertx;
     private final List<String> deployments;
     private final List<Integer> ports;
+    private @Nullable Future<Void> closing;
 
     private LinkServer(Vertx vertx, List<String> deployments, List<Integer> ports) {
         this.vertx = vertx;
@@ -59,8 +61,17 @@ public final class LinkServer {
         return ports;
     }
 
-    /** Stops accepting and reading, answers what is in flight, and closes; bounded by {@link LinkTimes#drain()}. */
-    public Future<Void> close() {
-        return Future.join(deployments.stream().map(vertx::undeploy).toList()).mapEmpty();
+    /**
+     * Stops accepting and reading, answers what is in flight, and closes; bounded by {@link LinkTimes#drain()}. Safe to
+     * repeat, on any thread.
+     */
+    public synchronized Future<Void> close() {
+        Future<Void> begun = closing;
+        if (begun == null) {
+            begun = Future.join(deployments.stream().map(vertx::undeploy).toList())
+                    .mapEmpty();
+            closing = begun;
+        }
+        return begun;
     }
 }

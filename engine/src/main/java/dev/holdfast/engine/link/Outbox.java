@@ -3,12 +3,13 @@ package dev.holdfast.engine.link;
 import dev.holdfast.engine.iso8583.Framing;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.internal.net.NetSocketInternal;
 import io.vertx.core.net.NetSocket;
 
 /** What a link has to say. What is added in one turn of the event loop is one write. */
 final class Outbox {
 
-    /** Half of it is Vert.x's own mark for writing on. */
+    /** About 400 answers. Vert.x says that there is room again at half of it. */
     private static final int MAX_UNREAD_BYTES = 64 * 1024;
 
     private final NetSocket socket;
@@ -40,12 +41,21 @@ final class Outbox {
         }
     }
 
-    /** Writes what waits. */
-    void flush() {
+    private void flush() {
         if (waiting.length() > 0) {
             Buffer burst = waiting;
             waiting = Buffer.buffer();
             socket.write(burst);
+        }
+    }
+
+    /** Writes what waits and closes the socket; at once if the peer does not read, since a plain close would wait for it. */
+    void close() {
+        if (isUnread()) {
+            ((NetSocketInternal) socket).channelHandlerContext().close();
+        } else {
+            flush();
+            socket.close();
         }
     }
 
