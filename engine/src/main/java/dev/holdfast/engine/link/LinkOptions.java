@@ -13,4 +13,10 @@ public record LinkOptions(List<Listener> listeners, LinkLimits limits, int insta
     public LinkOptions {
         listeners = List.copyOf(listeners);
     }
+
+    /** The same on free ports. */
+    public LinkOptions onFreePorts() {
+        return new LinkOptions(
+                listeners.stream().map(listener -> listener.on(0)).toList(), limits, instances);
+    }
 }

@@ -50,6 +50,7 @@ final class Outbox {
     }
 
     /** Writes what waits and closes the socket; at once if the peer does not read, since a plain close would wait for it. */
+    @SuppressWarnings("FutureReturnValueIgnored") // nothing is left to do if it fails
     void close() {
         if (isUnread()) {
             ((NetSocketInternal) socket).channelHandlerContext().close();

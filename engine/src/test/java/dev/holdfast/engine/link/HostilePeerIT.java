@@ -160,8 +160,8 @@ class HostilePeerIT {
 
     @Test
     void closesALinkThatDoesNotFinishItsFrame() throws IOException {
-        try (TestLinks links = TestLinks.start(
-                        TestLinks.within(new LinkTimes(LONG, SHORT, LONG, LONG)), TestLinks.APPROVING);
+        try (TestLinks links =
+                        TestLinks.start(TestLinks.within(new LinkTimes(LONG, SHORT, LONG, LONG)), TestLinks.APPROVING);
                 Peer peer = links.connect().signOn()) {
             peer.sendBytes(new byte[] {0, 100, 1});
 
@@ -172,8 +172,8 @@ class HostilePeerIT {
 
     @Test
     void closesALinkThatMissesItsEchoes() throws IOException {
-        try (TestLinks links = TestLinks.start(
-                        TestLinks.within(new LinkTimes(SHORT, LONG, LONG, LONG)), TestLinks.APPROVING);
+        try (TestLinks links =
+                        TestLinks.start(TestLinks.within(new LinkTimes(SHORT, LONG, LONG, LONG)), TestLinks.APPROVING);
                 Peer peer = links.connect().signOn()) {
             Message first = peer.receive();
             assertThat(first.mti()).hasToString("0800");
@@ -187,8 +187,8 @@ class HostilePeerIT {
 
     @Test
     void keepsALinkThatAnswersItsEchoes() throws IOException {
-        try (TestLinks links = TestLinks.start(
-                        TestLinks.within(new LinkTimes(SHORT, LONG, LONG, LONG)), TestLinks.APPROVING);
+        try (TestLinks links =
+                        TestLinks.start(TestLinks.within(new LinkTimes(SHORT, LONG, LONG, LONG)), TestLinks.APPROVING);
                 Peer peer = links.connect().signOn()) {
             for (int count = 0; count < 6; count++) {
                 Message echo = peer.receive();

@@ -5,6 +5,7 @@ import dev.holdfast.engine.iso8583.Message;
 import dev.holdfast.engine.iso8583.Profile;
 import org.jspecify.annotations.Nullable;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +28,7 @@ final class Peer implements AutoCloseable {
         this.profile = profile;
         socket.setTcpNoDelay(true);
         socket.setSoTimeout((int) PATIENCE.toMillis());
-        this.in = new DataInputStream(socket.getInputStream());
+        this.in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
     }
 
     static Peer connect(int port, Profile profile) throws IOException {

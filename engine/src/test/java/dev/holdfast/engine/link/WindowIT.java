@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class WindowIT {
@@ -40,7 +41,8 @@ class WindowIT {
         }
 
         void answer(long trace) {
-            open.remove(trace).complete(Optional.of(TestLinks.approval(requests.get(trace))));
+            Message request = requireNonNull(requests.get(trace));
+            requireNonNull(open.remove(trace)).complete(Optional.of(TestLinks.approval(request)));
         }
 
         void awaitOpen(int count) {
@@ -125,7 +127,8 @@ class WindowIT {
             links.awaitClosed(CloseCause.UNREAD_ANSWERS, 1);
             Await.until("the flood ends", () -> !flood.isAlive());
             // What both kernels buffer, 64 KiB here, and not one message more for each that the peer sends.
-            assertThat(links.count("messages", "direction", "in", "type", "0100")).isLessThan(100_000);
+            assertThat(links.count("messages", "direction", "in", "type", "0100"))
+                    .isLessThan(100_000);
         }
     }
 
