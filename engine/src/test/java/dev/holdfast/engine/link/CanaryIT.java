@@ -22,7 +22,7 @@ class CanaryIT {
 
     static final List<Profile> PROFILES = Samples.PROFILES;
 
-    private static final String CANARY = "9999990123456784";
+    private static final String CANARY = "9999990123456788";
 
     @ParameterizedTest
     @FieldSource("PROFILES")

@@ -175,7 +175,7 @@ class WindowIT {
             Await.on(links.server().close());
 
             peer.awaitClosed();
-            assertThat(links.gauge("links")).isZero();
+            Await.until("the link is gone", () -> links.gauge("links") == 0);
         }
     }
 }
