@@ -9,6 +9,9 @@ import java.util.Optional;
 /** Reads bytes by a profile's table. Holds no state but the profile. */
 final class MessageDecoder {
 
+    /** What of a malformed message its answer repeats: nothing in which a card number could lie. */
+    private static final int[] ECHOED = {7, 11, 32, 33, 37, 41, 70};
+
     private final Profile profile;
 
     MessageDecoder(Profile profile) {
@@ -24,9 +27,6 @@ final class MessageDecoder {
         Message message = read(cursor);
         return message == null ? cursor.failure() : message;
     }
-
-    /** What of a malformed message its answer repeats: nothing in which a card number could lie. */
-    private static final int[] ECHOED = {7, 11, 32, 33, 37, 41, 70};
 
     Optional<MessageBuilder> answerMalformed(byte[] buffer, int from, int to) {
         Objects.checkFromToIndex(from, to, buffer.length);
