@@ -37,6 +37,12 @@ final class LinkBenchmark {
                 long begun = System.nanoTime();
                 run(peers, profile);
                 double seconds = (System.nanoTime() - begun) / 1e9;
+                double approved = links.count("messages", "direction", "out", "type", "0110")
+                        - links.count("not.signed.on")
+                        - links.count("failures");
+                if (approved != (double) round * LINKS * PER_LINK) {
+                    throw new IllegalStateException("not all were answered by the handler: " + approved);
+                }
                 System.out.printf("round %d: %,.0f 0100/0110 per second%n", round, LINKS * PER_LINK / seconds);
             }
             peers.forEach(Peer::close);
@@ -76,7 +82,9 @@ final class LinkBenchmark {
     private static void receive(Peer peer, Semaphore room) {
         try {
             for (int received = 0; received < PER_LINK; received++) {
-                peer.receiveFrame();
+                if (peer.receiveFrame() == null) {
+                    throw new IllegalStateException("the link was closed");
+                }
                 room.release();
             }
         } catch (IOException e) {
