@@ -2,7 +2,8 @@ package dev.holdfast.engine.iso8583;
 
 /**
  * The fields of ISO 8583:1987, table 2, with all characters in ASCII. Binary fields are hexadecimal characters, as the
- * libraries that speak this dialect write them. Field 65, the third bitmap, is not used.
+ * libraries that speak this dialect write them. Field 65, the third bitmap, is not used. The private fields 48 and 63, which
+ * the standard leaves to those who meet, hold what the {@link MastercardStyle} holds in them; 48 without a category code.
  */
 final class Ascii1987 {
 
@@ -56,7 +57,7 @@ final class Ascii1987 {
             45   ans..76     track 1
             46   ans...999   additional data, ISO
             47   ans...999   additional data, national
-            48   ans...999   additional data, private
+            48   ans...999   additional data
             49   n3          currency, transaction
             50   n3          currency, settlement
             51   n3          currency, cardholder billing
@@ -71,7 +72,7 @@ final class Ascii1987 {
             60   ans...999   reserved, national
             61   ans...999   reserved, private
             62   ans...999   reserved, private
-            63   ans...999   reserved, private
+            63   ans...999   network data
             64   h16         message authentication code
             66   n1          settlement code
             67   n2          extended payment code
@@ -148,7 +149,9 @@ final class Ascii1987 {
                 Encoding.ASCII,
                 Encoding.ASCII,
                 FieldTable.parse(DIALECT, FIELDS)
+                        .with(48, MastercardStyle.additionalData(false))
                         .with(54, CommonShapes.ADDITIONAL_AMOUNTS)
+                        .with(63, MastercardStyle.networkData())
                         .with(90, CommonShapes.ORIGINAL_DATA)
                         .with(95, Positional.of("n12 n12 x+n8 x+n8")));
     }

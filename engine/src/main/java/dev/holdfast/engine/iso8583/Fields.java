@@ -17,6 +17,11 @@ final class Fields {
         return number > 1 && number <= FieldTable.LAST && bitmap.has(number);
     }
 
+    /** Notes where the present field of this rank lies. The decoder's alone, before anybody sees the message. */
+    void place(int rank, int span) {
+        spans[rank] = span;
+    }
+
     /** Returns where a present field lies. */
     int span(int number) {
         return spans[bitmap.rank(number)];

@@ -140,16 +140,25 @@ final class MastercardStyle {
         return new Profile("mastercard-style", Framing.TWO_BYTES, false, Encoding.EBCDIC, Encoding.RAW, fields());
     }
 
-    private static FieldTable fields() {
-        Elements additionalData = Elements.table(true, ADDITIONAL_DATA)
+    /** DE48. */
+    static Elements additionalData(boolean categorized) {
+        return Elements.table(categorized, ADDITIONAL_DATA)
                 .with(33, Elements.table(false, ""))
                 .with(42, Elements.table(false, E_COMMERCE));
+    }
+
+    /** DE63. */
+    static Positional networkData() {
+        return Positional.table(NETWORK_DATA);
+    }
+
+    private static FieldTable fields() {
         return FieldTable.parse(DIALECT, FIELDS)
-                .with(48, additionalData)
+                .with(48, additionalData(true))
                 .with(54, CommonShapes.ADDITIONAL_AMOUNTS)
                 .with(55, new BerTlv())
                 .with(61, Positional.table(POINT_OF_SERVICE).requiring(13))
-                .with(63, Positional.table(NETWORK_DATA))
+                .with(63, networkData())
                 .with(90, CommonShapes.ORIGINAL_DATA)
                 .with(95, Positional.of("n12 n12 n12 n6"));
     }

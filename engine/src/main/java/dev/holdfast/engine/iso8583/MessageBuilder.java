@@ -178,6 +178,21 @@ public final class MessageBuilder {
         return new IllegalArgumentException("DE" + number + ": " + reason);
     }
 
+    public Mti mti() {
+        return mti;
+    }
+
+    /**
+     * Returns the message as its receiver will read it.
+     *
+     * @throws IllegalArgumentException as {@link #encode()}
+     */
+    public Message build() {
+        return profile.decode(encode()).fold(message -> message, malformed -> {
+            throw new IllegalArgumentException(malformed.toString());
+        });
+    }
+
     /**
      * Returns the message's bytes, without the frame's length prefix.
      *

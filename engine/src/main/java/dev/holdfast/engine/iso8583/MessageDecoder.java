@@ -4,9 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Reads bytes by a profile's table. Holds no state but the profile. */
 final class MessageDecoder {
+
+    /** What of a malformed message its answer repeats: nothing in which a card number could lie. */
+    private static final int[] ECHOED = {7, 11, 32, 33, 37, 41, 70};
 
     private final Profile profile;
 
@@ -24,7 +28,31 @@ final class MessageDecoder {
         return message == null ? cursor.failure() : message;
     }
 
+    Optional<MessageBuilder> answerMalformed(byte[] buffer, int from, int to) {
+        Objects.checkFromToIndex(from, to, buffer.length);
+        if (to - from > Message.MAX_BYTES) {
+            return Optional.empty();
+        }
+        Cursor cursor = new Cursor(Arrays.copyOfRange(buffer, from, to), to - from);
+        Message start = readStart(cursor);
+        if (start == null || !start.mti().isAnswered() || !start.has(7) || !start.has(11)) {
+            return Optional.empty();
+        }
+        int bad = readFields(cursor, start.fields()) ? FieldTable.LAST + 1 : cursor.field;
+        return bad > 11 ? Optional.of(start.answer(echoedBelow(bad))) : Optional.empty();
+    }
+
+    private static int[] echoedBelow(int bad) {
+        return Arrays.stream(ECHOED).filter(number -> number < bad).toArray();
+    }
+
     private @Nullable Message read(Cursor cursor) {
+        Message message = readStart(cursor);
+        return message != null && readFields(cursor, message.fields()) ? message : null;
+    }
+
+    /** Reads header, type and bitmap. The fields of the message that this returns are not read yet. */
+    private @Nullable Message readStart(Cursor cursor) {
         cursor.field = Malformed.HEADER;
         StationHeader header = profile.isHeaded() ? StationHeader.read(cursor) : null;
         if (profile.isHeaded() && header == null) {
@@ -40,13 +68,11 @@ final class MessageDecoder {
         if (bitmap == null) {
             return null;
         }
-        int[] spans = new int[bitmap.size()];
-        return readFields(cursor, bitmap, spans)
-                ? new Message(profile, header, mti, new Fields(cursor.bytes, bitmap, spans))
-                : null;
+        return new Message(profile, header, mti, new Fields(cursor.bytes, bitmap, new int[bitmap.size()]));
     }
 
-    private boolean readFields(Cursor cursor, Bitmap bitmap, int[] spans) {
+    private boolean readFields(Cursor cursor, Fields fields) {
+        Bitmap bitmap = fields.bitmap;
         int rank = 0;
         for (int number = bitmap.after(0); number != 0; number = bitmap.after(number)) {
             cursor.field = number;
@@ -58,7 +84,7 @@ final class MessageDecoder {
             if (span == Span.NONE) {
                 return false;
             }
-            spans[rank++] = span;
+            fields.place(rank++, span);
         }
         return cursor.left() == 0 || cursor.fail(Reason.TRAILING_BYTES);
     }

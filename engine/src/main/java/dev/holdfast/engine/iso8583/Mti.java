@@ -78,7 +78,8 @@ public record Mti(int code) {
     }
 
     /**
-     * Returns the type of the answer: 0110 for 0100 and 0101, 0430 for 0420 and 0421.
+     * Returns the type of the answer: 0110 for 0100 and 0101, 0430 for 0420 and 0421, 0312 for 0302, whose origin is the
+     * issuer.
      *
      * @throws IllegalArgumentException if this is an answer itself
      */
@@ -86,7 +87,7 @@ public record Mti(int code) {
         if (!isAnswered()) {
             throw new IllegalArgumentException(this + " is an answer");
         }
-        return new Mti(code / 10 * 10 + 10);
+        return new Mti(code / 2 * 2 + 10);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.holdfast.engine.iso8583;
 
+import java.util.Optional;
+
 /** A network's dialect as data. The three that exist are {@link Profiles}. Immutable. */
 public final class Profile {
 
@@ -61,6 +63,17 @@ public final class Profile {
      */
     public Decoded decode(byte[] buffer, int from, int to) {
         return new MessageDecoder(this).decode(buffer, from, to);
+    }
+
+    /**
+     * Begins the answer to a message that cannot be read: of the fields before the bad one it repeats DE7, DE11, DE32,
+     * DE33, DE37, DE41 and, in network management, DE70. Empty unless type, DE7 and DE11 could be read, or if the type
+     * has no answer. Never throws, whatever the bytes.
+     *
+     * @throws IndexOutOfBoundsException if the range is not inside the buffer
+     */
+    public Optional<MessageBuilder> answerMalformed(byte[] buffer, int from, int to) {
+        return new MessageDecoder(this).answerMalformed(buffer, from, to);
     }
 
     /** Returns a builder for a message of this type. */

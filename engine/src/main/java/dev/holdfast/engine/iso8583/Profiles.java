@@ -1,5 +1,7 @@
 package dev.holdfast.engine.iso8583;
 
+import java.util.stream.Stream;
+
 /**
  * The dialects. The two network styles follow what processors and open catalogues publish of them; the networks' own
  * manuals are not public, so neither claims to be complete.
@@ -16,4 +18,16 @@ public final class Profiles {
     public static final Profile VISA_STYLE = VisaStyle.profile();
 
     private Profiles() {}
+
+    /**
+     * Returns the profile of this name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Profile named(String name) {
+        return Stream.of(ASCII_1987, MASTERCARD_STYLE, VISA_STYLE)
+                .filter(profile -> profile.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such profile: " + name));
+    }
 }

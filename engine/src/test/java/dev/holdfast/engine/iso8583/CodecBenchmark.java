@@ -99,7 +99,10 @@ final class CodecBenchmark {
                     .set(62, "", Map.of(1, "E", 2, "462324123456789"))
                     .set(63, "", Map.of(1, "0002"));
         } else {
-            builder.set(48, "ADDITIONAL DATA").set(55, "9F2608A1B2C3D4E5F60708").set(61, "00000000003000608");
+            builder.set(48, "", Map.of(61, "10000", 63, "MCC123456112000"))
+                    .set(55, "9F2608A1B2C3D4E5F60708")
+                    .set(61, "00000000003000608")
+                    .set(63, "MCC123456");
         }
         return builder;
     }

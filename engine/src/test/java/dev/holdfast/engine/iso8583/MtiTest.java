@@ -11,8 +11,18 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class MtiTest {
 
     @ParameterizedTest
-    @CsvSource({"0100, 0110", "0101, 0110", "0120, 0130", "0121, 0130", "0400, 0410", "0420, 0430", "0800, 0810"})
-    void isAnsweredByTheNextFunctionFromTheFirstOrigin(String asked, String answer) {
+    @CsvSource({
+        "0100, 0110",
+        "0101, 0110",
+        "0120, 0130",
+        "0121, 0130",
+        "0400, 0410",
+        "0420, 0430",
+        "0800, 0810",
+        "0302, 0312",
+        "0303, 0312"
+    })
+    void isAnsweredByTheNextFunctionToTheSameOrigin(String asked, String answer) {
         assertThat(Mti.of(asked).isAnswered()).isTrue();
         assertThat(Mti.of(asked).answer()).isEqualTo(Mti.of(answer)).hasToString(answer);
     }

@@ -44,6 +44,14 @@ class StrictnessTest {
         assertThat(Profiles.ASCII_1987.decode(bad)).isEqualTo(new Malformed(field, element, offset, reason));
     }
 
+    @Test
+    void refusesACategoryInAsciiAdditionalData() {
+        String good = new String(Vectors.ASCII_INCREMENT, StandardCharsets.US_ASCII);
+        byte[] bad = good.replaceFirst("0286105", "029R6105").getBytes(StandardCharsets.US_ASCII);
+
+        assertThat(Profiles.ASCII_1987.decode(bad)).isEqualTo(new Malformed(48, 0, 51, Reason.BAD_LENGTH));
+    }
+
     @ParameterizedTest
     @CsvSource({
         // from, to, field, element, reason

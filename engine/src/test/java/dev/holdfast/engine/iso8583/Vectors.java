@@ -37,6 +37,15 @@ final class Vectors {
             000000004000 000000000000 C00000000 C00000000  # DE95
             """);
 
+    /** Spaces are written as they stand, so not through {@link #ascii}. */
+    static final byte[] ASCII_INCREMENT = ("0100" + "A020000000010002" + "0000000000000004"
+                    + "000000" // DE3
+                    + "000043" // DE11
+                    + "028" + "6105" + "10000" + "6315" + "MCC1234561120  " // DE48: 61, 63
+                    + "009" + "MCC123457" // DE63
+                    + "004" + "0102") // DE126
+            .getBytes(StandardCharsets.US_ASCII);
+
     static final byte[] MASTERCARD_AUTHORIZATION = hex("""
             F0F1F0F0                         # 0100
             762044010881A00A

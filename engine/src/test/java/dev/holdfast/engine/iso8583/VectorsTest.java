@@ -49,6 +49,17 @@ class VectorsTest {
     }
 
     @Test
+    void readsTheElementsOfAsciiAdditionalDataWithoutACategory() {
+        Message message = decoded(Profiles.ASCII_1987, Vectors.ASCII_INCREMENT);
+
+        assertThat(message.element(48, 61, 1)).isEqualTo("1");
+        assertThat(message.element(48, 63)).isEqualTo("MCC1234561120  ");
+        assertThat(message.element(63, 1)).isEqualTo("MCC");
+        assertThat(message.element(63, 2)).isEqualTo("123457");
+        assertThat(message.text(126)).isEqualTo("0102");
+    }
+
+    @Test
     void readsAMastercardStyleAuthorizationDownToItsElements() {
         Message message = decoded(Profiles.MASTERCARD_STYLE, Vectors.MASTERCARD_AUTHORIZATION);
 

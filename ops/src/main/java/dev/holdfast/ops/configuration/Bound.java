@@ -2,6 +2,7 @@ package dev.holdfast.ops.configuration;
 
 import dev.holdfast.engine.database.DatabaseUrl;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -115,6 +116,25 @@ sealed interface Bound {
         public boolean admits(String text) {
             try {
                 return !Path.of(text).toString().isEmpty();
+            } catch (InvalidPathException e) {
+                return false;
+            }
+        }
+    }
+
+    /** The path of a file that can be read. */
+    record RegularFile() implements Bound {
+
+        @Override
+        public String describe() {
+            return "path of a readable file";
+        }
+
+        @Override
+        public boolean admits(String text) {
+            try {
+                Path path = Path.of(text);
+                return Files.isRegularFile(path) && Files.isReadable(path);
             } catch (InvalidPathException e) {
                 return false;
             }

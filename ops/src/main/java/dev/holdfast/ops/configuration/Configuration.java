@@ -99,11 +99,33 @@ public final class Configuration {
     }
 
     private static List<String> contradictions(Map<Setting, Given> given) {
-        String http = textOf(given, Setting.HOLDFAST_HTTP_PORT);
-        String management = textOf(given, Setting.HOLDFAST_MANAGEMENT_PORT);
-        return http.equals(management) && !http.equals("0")
-                ? List.of("HOLDFAST_MANAGEMENT_PORT: " + management + " is the port of the API too")
-                : List.of();
+        List<String> found = new ArrayList<>();
+        sharedPort(given, Setting.HOLDFAST_MANAGEMENT_PORT, Setting.HOLDFAST_HTTP_PORT, "the API", found);
+        sharedPort(given, Setting.HOLDFAST_ISO8583_PORT, Setting.HOLDFAST_HTTP_PORT, "the API", found);
+        sharedPort(
+                given,
+                Setting.HOLDFAST_ISO8583_PORT,
+                Setting.HOLDFAST_MANAGEMENT_PORT,
+                "the management listener",
+                found);
+        missing(given, Setting.HOLDFAST_ISO8583_TLS_CERTIFICATE, Setting.HOLDFAST_ISO8583_TLS_KEY, found);
+        missing(given, Setting.HOLDFAST_ISO8583_TLS_KEY, Setting.HOLDFAST_ISO8583_TLS_CERTIFICATE, found);
+        missing(given, Setting.HOLDFAST_ISO8583_TLS_CLIENT_AUTHORITY, Setting.HOLDFAST_ISO8583_TLS_CERTIFICATE, found);
+        return found;
+    }
+
+    private static void sharedPort(
+            Map<Setting, Given> given, Setting port, Setting other, String owner, List<String> found) {
+        String text = textOf(given, port);
+        if (text.equals(textOf(given, other)) && !text.equals("0")) {
+            found.add(port.key() + ": " + text + " is the port of " + owner + " too");
+        }
+    }
+
+    private static void missing(Map<Setting, Given> given, Setting setting, Setting needed, List<String> found) {
+        if (given.containsKey(setting) && !given.containsKey(needed)) {
+            found.add(setting.key() + ": needs " + needed.key());
+        }
     }
 
     private static String textOf(Map<Setting, Given> given, Setting setting) {

@@ -4,6 +4,7 @@ import dev.holdfast.ops.configuration.Bound.Choice;
 import dev.holdfast.ops.configuration.Bound.Directory;
 import dev.holdfast.ops.configuration.Bound.HeaderName;
 import dev.holdfast.ops.configuration.Bound.PostgresUrl;
+import dev.holdfast.ops.configuration.Bound.RegularFile;
 import dev.holdfast.ops.configuration.Bound.Span;
 import dev.holdfast.ops.configuration.Bound.Visible;
 import dev.holdfast.ops.configuration.Bound.Whole;
@@ -46,6 +47,37 @@ public enum Setting {
             "5s",
             new Span(Duration.ofMillis(50), Duration.ofMinutes(1)),
             "How long a request may take before it is answered `deadline_exceeded`."),
+
+    HOLDFAST_ISO8583_HOST(
+            "127.0.0.1",
+            new Visible(1, 253),
+            "Address card networks connect to. The default is reachable from this machine only."),
+    HOLDFAST_ISO8583_PORT("8583", new Whole(0, 65535), "Port card networks connect to; 0 picks a free one."),
+    HOLDFAST_ISO8583_PROFILE(
+            "mastercard-style",
+            new Choice(List.of("ascii-1987", "mastercard-style", "visa-style")),
+            "Dialect of ISO 8583 on that port."),
+    HOLDFAST_ISO8583_LINKS(
+            "64", new Whole(1, 4096), "Open connections of card networks; further ones are closed at once."),
+    HOLDFAST_ISO8583_WINDOW(
+            "512",
+            new Whole(1, 8192),
+            "Requests of one card network connection that may wait for their answers; beyond it the connection is not read."),
+    HOLDFAST_ISO8583_IDLE_TIMEOUT(
+            "30s",
+            new Span(Duration.ofSeconds(1), Duration.ofHours(1)),
+            "After this silence a card network is sent an echo; its connection is closed when it misses three."),
+    HOLDFAST_ISO8583_STALL_TIMEOUT(
+            "10s",
+            new Span(Duration.ofMillis(100), Duration.ofMinutes(5)),
+            "How long a card network may leave a message unfinished or its answers unread."),
+    HOLDFAST_ISO8583_TLS_CERTIFICATE(
+            "", new RegularFile(), "PEM file with the certificate chain shown to card networks. Not set: no TLS."),
+    HOLDFAST_ISO8583_TLS_KEY("", new RegularFile(), "PEM file with the private key of that certificate, PKCS #8."),
+    HOLDFAST_ISO8583_TLS_CLIENT_AUTHORITY(
+            "",
+            new RegularFile(),
+            "PEM file with the authorities of card networks' certificates. Not set: they need none."),
 
     DATABASE_URL(
             "",

@@ -92,7 +92,8 @@ public final class Demo {
 
     private SimulationOptions simulation() {
         String key = systemOptions.bootstrapApiKey().orElseThrow();
-        Target target = new Target(uri(system.api(), ""), systemOptions.api().apiKeyHeader(), key);
+        Target target =
+                new Target(uri(system.api(), ""), systemOptions.doors().api().apiKeyHeader(), key);
         SimulationOptions gentle = SimulationOptions.gentle(target, options.seed(), options.length());
         String durability = DatabaseFacts.of(system.database()).durability();
         return gentle.withPopulation(gentle.population().withAccounts(options.accounts()))

@@ -4,7 +4,12 @@ import dev.holdfast.engine.Engine;
 import dev.holdfast.engine.EngineOptions;
 import dev.holdfast.engine.card.CardDoors;
 import dev.holdfast.engine.database.DatabaseUrl;
+import dev.holdfast.engine.link.LinkOptions;
+import dev.holdfast.engine.link.LinkPorts;
+import dev.holdfast.engine.link.LinkServer;
+import dev.holdfast.engine.link.Listener;
 import dev.holdfast.ledgerapi.management.ManagementServer;
+import dev.holdfast.ledgerapi.server.ApiOptions;
 import dev.holdfast.ledgerapi.server.ApiServer;
 import dev.holdfast.ops.configuration.Setting;
 import dev.holdfast.ops.keys.KeyDirectory;
@@ -20,9 +25,12 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A Holdfast that runs in this process, from the database to the listeners. */
@@ -37,6 +45,7 @@ public final class HoldfastSystem implements AutoCloseable {
     private static final Duration FORCE_SHARE = Duration.ofSeconds(2);
 
     private final SystemOptions options;
+    private final Optional<Function<Engine, LinkPorts>> network;
     private final Teardown teardown = new Teardown();
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final CompletableFuture<Void> databaseLost = new CompletableFuture<>();
@@ -45,11 +54,26 @@ public final class HoldfastSystem implements AutoCloseable {
     private volatile @Nullable Parts parts;
 
     /** Everything that is there once the system has started. */
-    private record Parts(DatabaseUrl database, Engine engine, Address api, Address management) {}
+    private record Parts(
+            DatabaseUrl database, Engine engine, Address api, Address management, Optional<Address> link) {}
 
-    /** A system that is still to be started. */
+    /** A system that is still to be started, without the door for card networks. */
     public HoldfastSystem(SystemOptions options) {
+        this(options, Optional.empty());
+    }
+
+    /**
+     * A system that is still to be started and listens for card networks.
+     *
+     * @param network makes what answers them
+     */
+    public HoldfastSystem(SystemOptions options, Function<Engine, LinkPorts> network) {
+        this(options, Optional.of(network));
+    }
+
+    private HoldfastSystem(SystemOptions options, Optional<Function<Engine, LinkPorts>> network) {
         this.options = options;
+        this.network = network;
     }
 
     /**
@@ -100,7 +124,8 @@ public final class HoldfastSystem implements AutoCloseable {
                     InvariantWatch.begin(vertx, engine, options.times().invariantInterval()));
             begins.accept(StartStep.API);
             Address api = startApi(vertx, engine);
-            parts = new Parts(database, engine, api, management);
+            Optional<Address> link = network.map(ports -> startLink(vertx, ports.apply(engine)));
+            parts = new Parts(database, engine, api, management, link);
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -155,14 +180,28 @@ public final class HoldfastSystem implements AutoCloseable {
     }
 
     private Address startApi(Vertx vertx, Engine engine) {
-        Address wanted = new Address(options.api().host(), options.api().port());
-        ApiServer server = listening(Setting.HOLDFAST_HTTP_PORT)
-                .forListener(ApiServer.start(vertx, engine, meters, options.api()), wanted);
+        ApiOptions api = options.doors().api();
+        Address wanted = new Address(api.host(), api.port());
+        ApiServer server =
+                listening(Setting.HOLDFAST_HTTP_PORT).forListener(ApiServer.start(vertx, engine, meters, api), wanted);
         teardown.add(
                 "API",
                 remaining -> closing(lessThan(remaining, DATABASE_SHARE))
                         .forResult(server.close(), "answering the last requests"));
         return new Address(wanted.host(), server.port());
+    }
+
+    private Address startLink(Vertx vertx, LinkPorts ports) {
+        LinkOptions link = options.doors().link();
+        Listener first = link.listeners().get(0);
+        Address wanted = new Address(first.host(), first.port());
+        LinkServer server = listening(Setting.HOLDFAST_ISO8583_PORT)
+                .forListener(LinkServer.start(vertx, link, ports, meters, Clock.systemUTC()), wanted);
+        teardown.add(
+                "link",
+                remaining -> closing(lessThan(remaining, DATABASE_SHARE))
+                        .forResult(server.close(), "answering the last card messages"));
+        return new Address(first.host(), server.ports().get(0));
     }
 
     private static Listening listening(Setting port) {
@@ -186,6 +225,11 @@ public final class HoldfastSystem implements AutoCloseable {
     /** Where the API listens. */
     public Address api() {
         return parts().api();
+    }
+
+    /** Where card networks are listened for; empty if they are not. */
+    public Optional<Address> link() {
+        return parts().link();
     }
 
     /** Where the management listener listens. */

@@ -4,6 +4,7 @@ import dev.holdfast.engine.EngineOptions;
 import dev.holdfast.engine.card.CardDoors;
 import dev.holdfast.engine.database.DatabaseUrl;
 import dev.holdfast.engine.lane.LaneOptions;
+import dev.holdfast.engine.link.LinkOptions;
 import dev.holdfast.ledgerapi.server.ApiLimits;
 import dev.holdfast.ledgerapi.server.ApiOptions;
 import dev.holdfast.ops.configuration.Configuration;
@@ -18,7 +19,7 @@ import java.util.Optional;
  *
  * @param database which PostgreSQL
  * @param engine its bounds
- * @param api where and how the API listens
+ * @param doors where and how callers are listened for
  * @param management where the management listener listens
  * @param bootstrapApiKey the first key of an empty database; never printed
  * @param times intervals and limits
@@ -26,7 +27,7 @@ import java.util.Optional;
 public record SystemOptions(
         DatabaseChoice database,
         EngineBounds engine,
-        ApiOptions api,
+        Doors doors,
         Address management,
         Optional<String> bootstrapApiKey,
         Times times) {
@@ -39,6 +40,12 @@ public record SystemOptions(
      * @param port 0 for a free one
      */
     public record Address(String host, int port) {}
+
+    /**
+     * @param api the ledger over HTTP
+     * @param link card networks over ISO 8583
+     */
+    public record Doors(ApiOptions api, LinkOptions link) {}
 
     /**
      * @param lanes of the write path
@@ -68,7 +75,7 @@ public record SystemOptions(
         return new SystemOptions(
                 DatabaseChoice.of(configuration),
                 engineBounds(configuration),
-                apiOptions(configuration),
+                new Doors(apiOptions(configuration), LinkSettings.of(configuration)),
                 new Address(
                         configuration.text(Setting.HOLDFAST_MANAGEMENT_HOST),
                         configuration.whole(Setting.HOLDFAST_MANAGEMENT_PORT)),
@@ -112,22 +119,25 @@ public record SystemOptions(
 
     /** The same on another database. */
     public SystemOptions withDatabase(DatabaseChoice other) {
-        return new SystemOptions(other, engine, api, management, bootstrapApiKey, times);
+        return new SystemOptions(other, engine, doors, management, bootstrapApiKey, times);
     }
 
     /** The same with another first key. */
     public SystemOptions withBootstrapApiKey(String key) {
-        return new SystemOptions(database, engine, api, management, Optional.of(key), times);
+        return new SystemOptions(database, engine, doors, management, Optional.of(key), times);
     }
 
-    /** The same with both listeners on free ports. */
+    /** The same with all listeners on free ports. */
     public SystemOptions onFreePorts() {
+        ApiOptions api = doors.api();
         ApiOptions free = new ApiOptions(api.host(), 0, api.apiKeyHeader(), api.instances(), api.limits());
-        return new SystemOptions(database, engine, free, new Address(management.host(), 0), bootstrapApiKey, times);
+        Doors freeDoors = new Doors(free, doors.link().onFreePorts());
+        return new SystemOptions(
+                database, engine, freeDoors, new Address(management.host(), 0), bootstrapApiKey, times);
     }
 
     @Override
     public String toString() {
-        return "SystemOptions[" + database + ", " + engine + ", " + api + ", " + management + ", " + times + "]";
+        return "SystemOptions[" + database + ", " + engine + ", " + doors + ", " + management + ", " + times + "]";
     }
 }
