@@ -7,7 +7,7 @@ import java.util.Map;
 /** The steps of a payment, by label. */
 public final class Script {
 
-    private static final int MOST_STEPS = 16;
+    private static final int MOST_STEPS = 64;
 
     private final Map<String, Step> byLabel = new LinkedHashMap<>();
 

@@ -11,7 +11,7 @@
  *
  * <p>Threads: a script and its drafts belong to one thread; kinds, steps and mixes are immutable.
  *
- * <p>Bounds: at most 16 steps a life.
+ * <p>Bounds: at most 64 steps a script.
  */
 @NullMarked
 package dev.holdfast.simulator.network.lifecycle;

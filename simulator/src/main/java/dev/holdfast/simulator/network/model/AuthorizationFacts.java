@@ -7,6 +7,7 @@ final class AuthorizationFacts {
     private static final long ABSENT = -1;
 
     private boolean preauthorized;
+    private boolean posted;
     private long approved;
     private long standIn = ABSENT;
     private long newTotal = UNTOUCHED;
@@ -14,6 +15,15 @@ final class AuthorizationFacts {
 
     void preauthorized(boolean now) {
         preauthorized |= now;
+    }
+
+    /** Notes that it is a single message, which nothing presents later. */
+    void posted() {
+        posted = true;
+    }
+
+    boolean isPosted() {
+        return posted;
     }
 
     void approved(long minor) {

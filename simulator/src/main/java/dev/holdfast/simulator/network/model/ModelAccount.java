@@ -1,6 +1,7 @@
 package dev.holdfast.simulator.network.model;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -54,6 +55,11 @@ public final class ModelAccount {
         Effect after = facts.effect();
         held += after.held() - before.held();
         available -= after.spent() - before.spent();
+    }
+
+    /** Lets days pass. */
+    void pass(int days) {
+        List.copyOf(payments.keySet()).forEach(number -> change(number, facts -> facts.pass(days)));
     }
 
     /** Drops the facts of a payment; what they came to stays in the balances. */

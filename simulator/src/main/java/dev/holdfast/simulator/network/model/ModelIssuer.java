@@ -62,6 +62,11 @@ public final class ModelIssuer {
         return answer;
     }
 
+    /** Lets days pass: authorizations that were not presented in time are given back. */
+    public void pass(int days) {
+        accounts.values().forEach(account -> account.pass(days));
+    }
+
     private NetworkAnswer decide(Draft request) {
         NetworkId own = request.links().own();
         MessageId owner = own == null ? null : ownerOfNetworkId.putIfAbsent(own, request.id());

@@ -13,8 +13,13 @@ import java.util.TreeMap;
 /** The facts of one payment. Authorizations and presentments are known by what DE90 would call them. */
 public final class PaymentFacts {
 
+    private static final int FINAL_DAYS = 7;
+    private static final int PREAUTHORIZED_DAYS = 30;
+
     private final Map<String, AuthorizationFacts> authorizations = new TreeMap<>();
     private final Map<String, CaptureFacts> captures = new TreeMap<>();
+    private int daysUnpresented;
+    private boolean expired;
 
     /** Notes an approval of a request. */
     public void approved(Draft request, long minor) {
@@ -24,6 +29,17 @@ public final class PaymentFacts {
         AuthorizationFacts facts = authorization(request.id().name());
         facts.preauthorized(request.terms().preauthorized());
         facts.approved(minor);
+        if (request.kind() == Kind.FINANCIAL) {
+            facts.posted();
+        }
+        daysUnpresented = 0;
+    }
+
+    /** Lets days pass: what is not presented in time is given back. */
+    void pass(int days) {
+        daysUnpresented += days;
+        boolean preauthorized = authorizations.values().stream().anyMatch(AuthorizationFacts::isPreauthorized);
+        expired |= daysUnpresented >= (preauthorized ? PREAUTHORIZED_DAYS : FINAL_DAYS);
     }
 
     /** Notes what an advice or a reversal states. */
@@ -53,10 +69,12 @@ public final class PaymentFacts {
 
     private void reversal(Draft reversal) {
         Original original = reversal.links().original();
-        if (original == null) {
-            throw new IllegalArgumentException("the model knows reversals by DE90 alone");
-        }
         Statement statement = reversal.statement();
+        if (original == null) {
+            // Known by the network's id alone, it can only mean the payment's one authorization.
+            authorizations.values().forEach(facts -> facts.reversed(Math.max(0, statement.newTotal())));
+            return;
+        }
         if (original.kind() == Kind.FINANCIAL_ADVICE) {
             capture(original.id().name()).takenBack();
         } else if (statement.isTooLate()) {
@@ -101,7 +119,7 @@ public final class PaymentFacts {
         long authorized = 0;
         boolean preauthorized = false;
         for (AuthorizationFacts facts : authorizations.values()) {
-            authorized += facts.effective();
+            authorized += expired && !facts.isPosted() ? 0 : facts.effective();
             preauthorized |= facts.isPreauthorized();
         }
         long captured = 0;
@@ -123,6 +141,7 @@ public final class PaymentFacts {
     /** Returns what the effect would be if this request were approved for an amount. */
     Effect effectWith(Draft request, long minor) {
         PaymentFacts copy = new PaymentFacts();
+        copy.expired = expired;
         copy.captures.putAll(captures);
         copy.authorizations.putAll(authorizations);
         // What is known of this very request, its stand-in for instance, already counts.

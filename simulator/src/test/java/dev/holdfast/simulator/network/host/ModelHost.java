@@ -45,8 +45,8 @@ public final class ModelHost {
         this.server = vertx.createNetServer().connectHandler(this::accept);
     }
 
-    public void open(String accountRef, long minor) {
-        issuer.add(new ModelAccount(accountRef, minor, 0, 0));
+    public void open(String accountRef, long minor, long creditLimit) {
+        issuer.add(new ModelAccount(accountRef, minor, 0, creditLimit));
     }
 
     public Future<Integer> listen() {
@@ -56,7 +56,8 @@ public final class ModelHost {
     public Balances balances() {
         return ref -> {
             ModelAccount account = issuer.account(ref);
-            return Future.succeededFuture(new Balances.Standing(account.available(), account.held(), 0));
+            return Future.succeededFuture(new Balances.Standing(
+                    account.available(), account.held(), account.spendable() - account.available()));
         };
     }
 

@@ -80,7 +80,7 @@ class HostileRunIT {
             throws Exception {
         List<TestCard> cards = TestCards.of(200);
         ModelHost host = new ModelHost(vertx, style, cards, faults, mutation);
-        cards.forEach(card -> host.open(card.accountRef(), OPENING_MINOR));
+        cards.forEach(card -> host.open(card.accountRef(), OPENING_MINOR, 0));
         int port = host.listen().await();
         LinkOptions links = LinkOptions.to("127.0.0.1", port, style).withTimer(Duration.ofMillis(200));
         TrafficOptions traffic = TrafficOptions.poisson(perSecond, Duration.ofMillis(millis))
