@@ -57,7 +57,7 @@ final class AdviceDelivery {
     }
 
     /** A frame that was damaged on its way is answered 30, and one that comes between links 91: neither was taken. */
-    private static boolean isWorthAnother(NetworkAnswer answer) {
-        return answer.isUnavailable() || answer.code().equals(NetworkAnswer.MALFORMED);
+    private boolean isWorthAnother(NetworkAnswer answer) {
+        return answer.isUnavailable() || !stage.isUnderstood(answer);
     }
 }

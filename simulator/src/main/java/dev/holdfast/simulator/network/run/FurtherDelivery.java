@@ -21,7 +21,7 @@ final class FurtherDelivery {
         stage.links().send(watch.draft(), repeat, reply -> {
             NetworkAnswer answer = reply.answer();
             stage.recorder().ended(watch.draft().kind(), dueNanos, reply);
-            if (answer == null || answer.code().equals(NetworkAnswer.MALFORMED)) {
+            if (answer == null || !stage.isUnderstood(answer)) {
                 watch.track().silence();
                 stage.oracle().settled(watch);
             } else {

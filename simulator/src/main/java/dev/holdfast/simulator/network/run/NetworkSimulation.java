@@ -53,7 +53,7 @@ public final class NetworkSimulation implements PaymentPlayer.Audience {
         this.options = options;
         this.balances = balances;
         this.oracle = new Oracle(
-                options.seed(), new DecisionPolicy(options.links().style().isVisa()), options.alsoPossible());
+                options.seed(), new DecisionPolicy(options.links().style().isVisa()), options.tolerance().alsoPossible());
         this.arrivals = options.traffic().arrivals().arrivals(new SplittableRandom(options.seed() ^ ARRIVAL_SEED));
     }
 
@@ -111,7 +111,13 @@ public final class NetworkSimulation implements PaymentPlayer.Audience {
     }
 
     private Future<Void> load(NetworkLinks links, Traces traces) {
-        Stage stage = new Stage(links, oracle, agenda, recorder, options.traffic());
+        Stage stage = new Stage(
+                links,
+                oracle,
+                agenda,
+                recorder,
+                options.traffic(),
+                options.tolerance().damagedFrames());
         PaymentSource source = new PaymentSource(options, traces);
         Promise<Void> done = Promise.promise();
         originNanos = System.nanoTime();
