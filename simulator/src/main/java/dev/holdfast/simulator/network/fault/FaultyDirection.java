@@ -48,8 +48,8 @@ final class FaultyDirection {
     record Ends(NetSocket from, NetSocket to) {}
 
     void begin() {
-        FrameReader frames = new FrameReader(
-                profile.framing(), (bytes, start, end) -> frame(Arrays.copyOfRange(bytes, start, end)));
+        FrameReader frames =
+                new FrameReader(profile.framing(), (bytes, start, end) -> frame(Arrays.copyOfRange(bytes, start, end)));
         from.handler(bytes -> {
             frames.take(bytes);
             if (to.writeQueueFull()) {

@@ -22,6 +22,8 @@ public final class NetworkLinks implements NetworkLink.Owner {
     /** How exactly a time-out is kept. */
     private static final long SWEEP_MILLIS = 5;
 
+    private static final long SIGN_ON_LIMIT_MILLIS = 10_000;
+
     private static final String SIGN_ON = "001";
     private static final String SIGN_OFF = "002";
     private static final String ECHO = "301";
@@ -58,10 +60,14 @@ public final class NetworkLinks implements NetworkLink.Owner {
         this.sweepTimer = vertx.setPeriodic(SWEEP_MILLIS, timer -> sweep());
     }
 
-    /** Opens all links. The future succeeds when the first of them is signed on. */
+    /** Opens all links. The future succeeds when the first of them is signed on, and fails if none is for too long. */
     public Future<Void> open() {
         links.forEach(NetworkLink::open);
-        return ready.future();
+        long limit = vertx.setTimer(
+                SIGN_ON_LIMIT_MILLIS,
+                timer -> ready.tryFail("no link to " + options.host() + ":" + options.port() + " signed on within "
+                        + SIGN_ON_LIMIT_MILLIS + " ms"));
+        return ready.future().onComplete(ended -> vertx.cancelTimer(limit));
     }
 
     /** Signs off from all links and closes them. What is in flight is not answered. */

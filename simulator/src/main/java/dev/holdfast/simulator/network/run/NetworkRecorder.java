@@ -5,11 +5,13 @@ import dev.holdfast.simulator.network.link.LinkCounts;
 import dev.holdfast.simulator.network.link.Reply;
 import dev.holdfast.simulator.network.message.Kind;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Keeps the figures of a run. */
@@ -27,6 +29,7 @@ final class NetworkRecorder {
     private final List<NetworkFigures.Point> points = new ArrayList<>();
     private final long originNanos = System.nanoTime();
     private long secondBeganNanos = originNanos;
+    private NetworkFigures.@Nullable AtLastArrival atLastArrival;
 
     void ended(Kind kind, long dueNanos, Reply reply) {
         long micros = micros(reply.endedNanos() - dueNanos);
@@ -51,6 +54,13 @@ final class NetworkRecorder {
         secondBeganNanos = nowNanos;
     }
 
+    /** Notes that no more payments arrive. Only the first call counts. */
+    void arrivalsEnded(double seconds, LinkCounts links) {
+        if (atLastArrival == null) {
+            atLastArrival = new NetworkFigures.AtLastArrival(seconds, links.sent(), links.answered());
+        }
+    }
+
     NetworkFigures figures(Duration elapsed, NetworkFigures.Payments payments, LinkCounts links) {
         return new NetworkFigures(
                 elapsed,
@@ -62,7 +72,9 @@ final class NetworkRecorder {
                 Map.copyOf(answers),
                 payments,
                 links,
-                List.copyOf(points));
+                new NetworkFigures.Course(
+                        Objects.requireNonNullElseGet(atLastArrival, () -> new NetworkFigures.AtLastArrival(0, 0, 0)),
+                        List.copyOf(points)));
     }
 
     private static long micros(long nanos) {

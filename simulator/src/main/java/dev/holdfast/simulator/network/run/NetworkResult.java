@@ -20,8 +20,13 @@ public record NetworkResult(
         long divergenceCount,
         List<Divergence> divergences) {
 
-    /** Whether nothing differed and everything could be compared. */
+    /** Whether nothing differed, every payment came to its end, and everything could be compared. */
     public boolean isValid() {
-        return divergenceCount == 0 && compared.isComplete();
+        return divergenceCount == 0 && isComplete();
+    }
+
+    public boolean isComplete() {
+        return compared.isComplete()
+                && figures.payments().begun() == figures.payments().ended();
     }
 }

@@ -53,7 +53,9 @@ public final class NetworkSimulation implements PaymentPlayer.Audience {
         this.options = options;
         this.balances = balances;
         this.oracle = new Oracle(
-                options.seed(), new DecisionPolicy(options.links().style().isVisa()), options.tolerance().alsoPossible());
+                options.seed(),
+                new DecisionPolicy(options.links().style().isVisa()),
+                options.tolerance().alsoPossible());
         this.arrivals = options.traffic().arrivals().arrivals(new SplittableRandom(options.seed() ^ ARRIVAL_SEED));
     }
 
@@ -129,6 +131,9 @@ public final class NetworkSimulation implements PaymentPlayer.Audience {
             agenda.run(now);
             arrive(now, stage, source);
             recorder.tick(now, alive());
+            if (stopped || now >= endNanos) {
+                recorder.arrivalsEnded((now - originNanos) / 1e9, links.counts());
+            }
             if (isOver(now)) {
                 over = true;
                 pacer[0].stop();

@@ -50,7 +50,8 @@ final class RequestDelivery {
 
     void begin(boolean repeat) {
         if (!stage.links().isOpen()) {
-            settle();
+            // Not at once: whoever began this does not expect it to end before it has begun.
+            stage.agenda().at(System.nanoTime(), this::settle);
             return;
         }
         watch.track().sent(watch.draft(), repeat);

@@ -16,8 +16,8 @@ final class Drafts {
     private final Map<String, PaymentDrafts> byCard = new HashMap<>();
 
     Drafts(Scenario scenario, Map<String, TestCard> cards, Numbering numbering) {
-        cards.forEach((name, card) ->
-                byCard.put(name, new PaymentDrafts(scenario.script(), card, MERCHANT, numbering)));
+        cards.forEach(
+                (name, card) -> byCard.put(name, new PaymentDrafts(scenario.script(), card, MERCHANT, numbering)));
     }
 
     /** @throws IllegalArgumentException if no such card was given */

@@ -31,8 +31,8 @@ public final class ModelScenarioRunner {
     public List<String> run(Scenario scenario, Map<String, TestCard> cards) {
         ModelIssuer issuer = new ModelIssuer(visa);
         scenario.accounts()
-                .forEach(account -> issuer.add(
-                        new ModelAccount(account.name(), account.available(), 0, account.creditLimit())));
+                .forEach(account ->
+                        issuer.add(new ModelAccount(account.name(), account.available(), 0, account.creditLimit())));
         Drafts drafts = new Drafts(scenario, cards, numbering);
         List<String> mismatches = new ArrayList<>();
         for (Scenario.Line line : scenario.lines()) {

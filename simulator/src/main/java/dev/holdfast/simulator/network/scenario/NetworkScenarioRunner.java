@@ -36,8 +36,7 @@ public final class NetworkScenarioRunner {
      * @param balances where the issuer's books can be read
      * @param clock moves the issuer's clock by so many days and lets what has expired expire; a scenario that ticks needs it
      */
-    public NetworkScenarioRunner(
-            Vertx vertx, LinkOptions options, Balances balances, IntFunction<Future<Void>> clock) {
+    public NetworkScenarioRunner(Vertx vertx, LinkOptions options, Balances balances, IntFunction<Future<Void>> clock) {
         this.vertx = vertx;
         this.options = options;
         this.balances = balances;
@@ -98,12 +97,14 @@ public final class NetworkScenarioRunner {
                 TestCard card = cards.get(message.card());
                 return card == null
                         ? Future.failedFuture("no card " + message.card())
-                        : balances.of(card.accountRef()).onSuccess(standing -> {
-                            String mismatch = message.expected().mismatch(answer, standing);
-                            if (mismatch != null) {
-                                mismatches.add(message.text() + "  BUT " + mismatch);
-                            }
-                        }).mapEmpty();
+                        : balances.of(card.accountRef())
+                                .onSuccess(standing -> {
+                                    String mismatch = message.expected().mismatch(answer, standing);
+                                    if (mismatch != null) {
+                                        mismatches.add(message.text() + "  BUT " + mismatch);
+                                    }
+                                })
+                                .mapEmpty();
             });
         }
     }

@@ -58,18 +58,21 @@ class ScenariosTest {
     void comesOutOnTheModel(Scenario scenario) {
         Traces numbering = new Traces(Clock.systemUTC(), "200352");
 
-        assertThat(new ModelScenarioRunner(false, numbering).run(scenario, cards(scenario))).isEmpty();
-        assertThat(new ModelScenarioRunner(true, numbering).run(scenario, cards(scenario))).isEmpty();
+        assertThat(new ModelScenarioRunner(false, numbering).run(scenario, cards(scenario)))
+                .isEmpty();
+        assertThat(new ModelScenarioRunner(true, numbering).run(scenario, cards(scenario)))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("withoutTicks")
     void comesOutOverARealLink(Scenario scenario) throws Exception {
         Map<String, TestCard> cards = cards(scenario);
-        ModelHost host = new ModelHost(
-                vertx, Style.MASTERCARD, List.copyOf(cards.values()), HostFaults.NONE, Mutation.NONE);
+        ModelHost host =
+                new ModelHost(vertx, Style.MASTERCARD, List.copyOf(cards.values()), HostFaults.NONE, Mutation.NONE);
         scenario.accounts().forEach(account -> host.open(account.name(), account.available(), account.creditLimit()));
-        LinkOptions links = LinkOptions.to("127.0.0.1", host.listen().await(), Style.MASTERCARD).withLinks(1);
+        LinkOptions links = LinkOptions.to("127.0.0.1", host.listen().await(), Style.MASTERCARD)
+                .withLinks(1);
         NetworkScenarioRunner runner = new NetworkScenarioRunner(
                 vertx, links, host.balances(), days -> Future.failedFuture("the host has no clock"));
 
@@ -82,8 +85,8 @@ class ScenariosTest {
 
     @Test
     void saysWhichLineCameOutOtherwise() {
-        Scenario scenario = ScenarioFile.read(
-                "wrong", "account a PHP 10.00\ncard c a\np authorize c 20.00 -> 00 available=-10.00");
+        Scenario scenario =
+                ScenarioFile.read("wrong", "account a PHP 10.00\ncard c a\np authorize c 20.00 -> 00 available=-10.00");
 
         assertThat(new ModelScenarioRunner(false, new Traces(Clock.systemUTC(), "200352"))
                         .run(scenario, cards(scenario)))
