@@ -1,5 +1,6 @@
 package dev.holdfast.simulator.network.dialect;
 
+import dev.holdfast.engine.iso8583.AdditionalAmount;
 import dev.holdfast.engine.iso8583.MessageBuilder;
 import dev.holdfast.engine.iso8583.OriginalData;
 import dev.holdfast.engine.iso8583.StationHeader;
@@ -7,11 +8,19 @@ import dev.holdfast.simulator.network.message.Draft;
 import dev.holdfast.simulator.network.message.Merchant;
 import dev.holdfast.simulator.network.message.MessageId;
 import dev.holdfast.simulator.network.message.Original;
+import dev.holdfast.simulator.network.message.Processing;
+
+import java.util.Currency;
 
 /** Writes drafts in one style. */
 public final class DraftWriter {
 
     private static final StationHeader TO_ISSUER = StationHeader.of("111111", "222222");
+    private static final String CASH_PART = "40";
+
+    /** Of a purchase with cashback, a quarter is cash. */
+    private static final int CASH_SHARE = 4;
+
     private static final String NO_FORWARDER = "00000000000";
 
     private final Style style;
@@ -30,9 +39,11 @@ public final class DraftWriter {
         MessageBuilder message = begin(mti);
         message.set(2, draft.card().card().embossing().pan())
                 .set(3, draft.terms().processing().code() + "0000")
-                .set(4, draft.terms().minor())
-                .set(14, draft.card().expiry())
-                .set(49, Currencies.numeric(draft.card().card().currency()));
+                .set(14, draft.card().expiry());
+        amount(draft, message);
+        if (draft.terms().processing() == Processing.CASHBACK) {
+            message.set(54, cashPart(draft));
+        }
         identity(draft.id(), message);
         merchant(draft.merchant(), message);
         links(draft, message);
@@ -52,6 +63,22 @@ public final class DraftWriter {
                 .set(33, "200001")
                 .set(70, information)
                 .encode();
+    }
+
+    private void amount(Draft draft, MessageBuilder message) {
+        Currency currency = draft.card().card().currency();
+        if (style.bills() && draft.merchant().abroad()) {
+            Abroad.write(draft.terms().minor(), currency, message);
+        } else {
+            message.set(4, draft.terms().minor()).set(49, Currencies.numeric(currency));
+        }
+    }
+
+    private static String cashPart(Draft draft) {
+        String currency = Currencies.numeric(draft.card().card().currency());
+        return new AdditionalAmount(
+                        "00", CASH_PART, currency, false, draft.terms().minor() / CASH_SHARE)
+                .text();
     }
 
     private MessageBuilder begin(String mti) {

@@ -47,7 +47,7 @@ final class ElementFields implements PrivateFields {
             message.set(126, twoDigits(statement.number()) + twoDigits(statement.of()));
         }
         if (statement.newTotal() > 0) {
-            message.set(95, replacement(statement.newTotal()));
+            message.set(95, replacement(statement.newTotal(), draft.merchant().abroad()));
         }
         condition(terms, message);
     }
@@ -88,9 +88,13 @@ final class ElementFields implements PrivateFields {
     }
 
     /** The third amount is the billing one in the Mastercard style; in ASCII the rest are two signed fees. */
-    private String replacement(long newTotal) {
-        String amount = String.format(Locale.ROOT, "%012d", newTotal);
-        return amount + "000000000000" + (positioned ? amount + "000000" : "C00000000C00000000");
+    private String replacement(long newTotal, boolean abroad) {
+        String billing = String.format(Locale.ROOT, "%012d", newTotal);
+        if (!positioned) {
+            return billing + "000000000000" + "C00000000C00000000";
+        }
+        String transaction = abroad ? String.format(Locale.ROOT, "%012d", Abroad.transaction(newTotal)) : billing;
+        return transaction + "000000000000" + billing + "000000";
     }
 
     private static String twoDigits(int number) {

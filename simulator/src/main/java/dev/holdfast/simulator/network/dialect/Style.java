@@ -43,6 +43,11 @@ public final class Style {
         return this == VISA;
     }
 
+    /** Whether a reversal can say what is left in the billing currency; only then may that differ from the merchant's. */
+    boolean bills() {
+        return this == MASTERCARD;
+    }
+
     /** Whether a capture can say which of how many it is. */
     public boolean countsCaptures() {
         return privateFields.countsCaptures();

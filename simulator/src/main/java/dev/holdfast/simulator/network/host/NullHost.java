@@ -13,7 +13,7 @@ import io.vertx.core.net.NetSocket;
 /** Answers everything at once. Listens on the loopback interface. */
 public final class NullHost {
 
-    private static final int[] ECHOED = {2, 3, 4, 7, 11, 15, 32, 33, 37, 41, 42, 49, 62, 63, 70};
+    private static final int[] ECHOED = {2, 3, 4, 6, 7, 10, 11, 15, 32, 33, 37, 41, 42, 49, 51, 62, 63, 70};
 
     private final Style style;
     private final NetServer server;

@@ -162,8 +162,8 @@ public final class NetworkLinks implements NetworkLink.Owner {
     @Override
     public void received(NetworkLink link, Message message) {
         int code = message.mti().code();
-        if (code / 100 == 8 && message.mti().isAnswered()) {
-            echo(link, message);
+        if (message.mti().isAnswered()) {
+            agree(link, message);
             return;
         }
         if (!message.has(7) || !message.has(11)) {
@@ -180,9 +180,9 @@ public final class NetworkLinks implements NetworkLink.Owner {
         }
     }
 
-    /** The issuer may send echoes and file updates too; whatever network management it sends is fine with the network. */
-    private static void echo(NetworkLink link, Message message) {
-        link.send(message.answer(7, 11, 33, 70).set(39, "00").encode());
+    /** The issuer may ask for an echo or a file update; whatever it asks for is fine with the network. */
+    private static void agree(NetworkLink link, Message message) {
+        link.send(message.answer(7, 11, 33, 70, 91, 101).set(39, "00").encode());
     }
 
     @Override

@@ -9,7 +9,9 @@ import java.util.List;
 /** The payments begun last, for the report of a balance that differs. */
 final class Histories {
 
-    static final int KEPT = 50_000;
+    /** A few seconds of a fast run; more would make the collector pause longer than the generator may be late. */
+    static final int KEPT = 10_000;
+
     private static final int MOST_LINES = 120;
 
     private final Deque<PaymentTrack> tracks = new ArrayDeque<>();

@@ -32,6 +32,7 @@ final class Shops {
     private static final double[] ENTRY_SHARES = {0.40, 0.75, 0.90, 0.92, 1.0};
 
     private static final int SHOPS = 500;
+    private static final double ABROAD_SHARE = 0.05;
 
     private Shops() {}
 
@@ -41,8 +42,9 @@ final class Shops {
     static Visit draw(Currency currency, RandomGenerator random) {
         Trade trade = trade(random);
         int shop = random.nextInt(SHOPS);
+        boolean abroad = random.nextDouble() < ABROAD_SHARE;
         Merchant merchant =
-                new Merchant(trade.category(), "SHOP" + trade.category() + shop, "T" + shop, entryMode(random));
+                new Merchant(trade.category(), "SHOP" + trade.category() + shop, "T" + shop, entryMode(random), abroad);
         return new Visit(
                 merchant,
                 new Amounts(random).purchase(currency, trade.medianDollars()).minor());

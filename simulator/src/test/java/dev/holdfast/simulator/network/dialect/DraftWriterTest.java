@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class DraftWriterTest {
 
-    private static final Merchant MERCHANT = new Merchant("5411", "SHOP", "T1", "051");
+    private static final Merchant MERCHANT = new Merchant("5411", "SHOP", "T1", "051", true);
 
     @ParameterizedTest
     @EnumSource

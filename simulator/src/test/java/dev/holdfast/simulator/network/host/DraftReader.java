@@ -48,7 +48,8 @@ public final class DraftReader {
                         message.text(18),
                         message.text(42).trim(),
                         message.text(41).trim(),
-                        message.text(22)),
+                        message.text(22),
+                        message.has(51)),
                 terms(message),
                 new Links(own, trace, original(message), message.find(38)),
                 statement(kind, message));
@@ -86,7 +87,12 @@ public final class DraftReader {
         String conditions = element(message, 61);
         boolean partial =
                 style.isVisa() ? "1".equals(message.element(60, 10)) : conditions != null && conditions.startsWith("1");
-        return new Terms(processing, message.number(4), held, partial, message.find(style.isVisa() ? 123 : 120));
+        return new Terms(
+                processing,
+                message.number(message.has(6) ? 6 : 4),
+                held,
+                partial,
+                message.find(style.isVisa() ? 123 : 120));
     }
 
     private static @Nullable Original original(Message message) {
@@ -105,7 +111,9 @@ public final class DraftReader {
 
     private Statement statement(Kind kind, Message message) {
         ReplacementAmounts replacement = ReplacementAmounts.of(message);
-        long newTotal = kind.isReversal() ? (replacement == null ? 0 : replacement.transaction()) : -1;
+        long newTotal = kind.isReversal()
+                ? (replacement == null ? 0 : replacement.billing().orElse(replacement.transaction()))
+                : -1;
         String number = style.isVisa() ? message.element(62, 11) : part(message.find(126), 0);
         String of = style.isVisa() ? message.element(62, 12) : part(message.find(126), 2);
         return new Statement(

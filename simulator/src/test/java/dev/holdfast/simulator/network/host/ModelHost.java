@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 /** An issuer that answers from the model, over a real socket. */
 public final class ModelHost {
 
-    private static final int[] ECHOED = {2, 3, 4, 7, 11, 15, 32, 37, 41, 42, 49, 62, 63};
+    private static final int[] ECHOED = {2, 3, 4, 6, 7, 10, 11, 15, 32, 37, 41, 42, 49, 51, 62, 63};
 
     private final Vertx vertx;
     private final Style style;
@@ -102,7 +102,7 @@ public final class ModelHost {
         MessageBuilder answer = message.answer(ECHOED).set(39, said.code());
         String code = said.approvalCode();
         if (code != null) {
-            answer.set(4, said.minor()).set(38, code);
+            answer.set(message.has(6) ? 6 : 4, said.minor()).set(38, code);
         }
         return answer;
     }

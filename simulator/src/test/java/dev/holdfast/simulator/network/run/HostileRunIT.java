@@ -62,6 +62,9 @@ class HostileRunIT {
         assertThat(result.isValid()).isTrue();
         assertThat(result.figures().links().sent()).isGreaterThan(20_000);
         assertThat(result.exactlyPredicted()).isGreaterThan(1_000);
+        assertThat(result.figures().links().late()).isPositive();
+        assertThat(result.figures().links().timedOut()).isPositive();
+        assertThat(result.figures().payments().stoodIn()).isPositive();
     }
 
     @ParameterizedTest
