@@ -21,6 +21,9 @@ public final class Traces implements Numbering {
     /** Numbers that a second of the day is worth, so that runs of one day do not meet: 86,400 times this is below 36^6. */
     private static final long NUMBERS_PER_SECOND = 25_000;
 
+    /** So that a run which follows another in the same second begins where that one has not been. */
+    private static final long TRACES_PER_MILLI = 37;
+
     private static final long RETRIEVALS = 1_000_000_000_000L;
 
     private final Clock clock;
@@ -38,6 +41,7 @@ public final class Traces implements Numbering {
         long nanosOfDay = clock.instant().atOffset(ZoneOffset.UTC).toLocalTime().toNanoOfDay();
         this.number = nanosOfDay * NUMBERS_PER_SECOND / NANOS_PER_SECOND;
         this.retrieval = clock.millis() * 100 % RETRIEVALS;
+        this.trace = (int) (clock.millis() * TRACES_PER_MILLI % TRACES);
     }
 
     /** Returns DE7 of now. */

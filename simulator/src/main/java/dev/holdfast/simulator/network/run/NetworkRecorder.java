@@ -27,16 +27,30 @@ final class NetworkRecorder {
     private final Histogram second = new Histogram(HIGHEST_MICROS, 3);
     private final Map<String, Long> answers = new TreeMap<>();
     private final List<NetworkFigures.Point> points = new ArrayList<>();
-    private final long originNanos = System.nanoTime();
+    private long originNanos = System.nanoTime();
     private long secondBeganNanos = originNanos;
+    private long warmNanos = originNanos;
     private NetworkFigures.@Nullable AtLastArrival atLastArrival;
+
+    /**
+     * Begins.
+     *
+     * @param warmUpNanos what is due in this time is counted, but its latency is that of a program not yet compiled
+     */
+    void begin(long nowNanos, long warmUpNanos) {
+        originNanos = nowNanos;
+        secondBeganNanos = nowNanos;
+        warmNanos = nowNanos + warmUpNanos;
+    }
 
     void ended(Kind kind, long dueNanos, Reply reply) {
         long micros = micros(reply.endedNanos() - dueNanos);
-        (kind.isRequest() ? requests : advices).recordValue(micros);
         second.recordValue(micros);
-        service.recordValue(micros(reply.endedNanos() - reply.sentNanos()));
-        sendLag.recordValue(micros(reply.sentNanos() - dueNanos));
+        if (dueNanos - warmNanos >= 0) {
+            (kind.isRequest() ? requests : advices).recordValue(micros);
+            service.recordValue(micros(reply.endedNanos() - reply.sentNanos()));
+            sendLag.recordValue(micros(reply.sentNanos() - dueNanos));
+        }
         String code = reply.answer() == null ? "none" : reply.answer().code();
         answers.merge(kind.mti() + " " + code, 1L, Long::sum);
     }

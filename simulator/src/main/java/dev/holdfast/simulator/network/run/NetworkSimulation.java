@@ -29,6 +29,8 @@ public final class NetworkSimulation implements PaymentPlayer.Audience {
 
     private static final String ACQUIRER = "200350";
     private static final long LONGEST_END_NANOS = Duration.ofSeconds(60).toNanos();
+    private static final long LONGEST_WARM_UP_NANOS = Duration.ofSeconds(2).toNanos();
+    private static final int WARM_UP_PART = 5;
     private static final int READ_AT_ONCE = 32;
 
     private final Vertx vertx;
@@ -124,6 +126,7 @@ public final class NetworkSimulation implements PaymentPlayer.Audience {
         Promise<Void> done = Promise.promise();
         originNanos = System.nanoTime();
         endNanos = originNanos + options.traffic().duration().toNanos();
+        recorder.begin(originNanos, Math.min(LONGEST_WARM_UP_NANOS, (endNanos - originNanos) / WARM_UP_PART));
         nextArrivalNanos = nextArrival();
         Pacer[] pacer = new Pacer[1];
         pacer[0] = new Pacer(context, () -> {

@@ -8,7 +8,7 @@
  * itself, of which the issuer learns by an advice. Without any link the network stands in at once.
  *
  * <p>Invariants: latency counts from when a message was due, not from when it was sent; a message without an answer counts
- * with the network's time; the seed decides which payments arrive and what is done to them, though not when answers come.
+ * with the network's time; the first fifth of a run, at most 2 s, is left out of the latencies; the seed decides which payments arrive and what is done to them, though not when answers come.
  *
  * <p>Threads: one event loop, and a thread that wakes it.
  *
