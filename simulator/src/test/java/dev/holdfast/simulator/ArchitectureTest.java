@@ -5,6 +5,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -23,11 +26,30 @@ class ArchitectureTest {
     }
 
     @Test
-    void simulatorKnowsNothingOfTheServer() {
+    void simulatorKnowsNothingOfTheServerButTheLanguageOfTheWire() {
         noClasses()
                 .should()
+                .dependOnClassesThat(resideInAnyPackage("dev.holdfast.engine..", "dev.holdfast.ledger..")
+                        .and(not(resideInAPackage("dev.holdfast.engine.iso8583"))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyDialectsAndLinksSpeakTheLanguageOfTheWire() {
+        noClasses()
+                .that(not(resideInAnyPackage(
+                        "..network.dialect..", "..network.link..", "..network.fault..", "..network.host..")))
+                .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("dev.holdfast.engine..", "dev.holdfast.ledger..")
+                .resideInAPackage("dev.holdfast.engine.iso8583")
+                .check(CLASSES);
+    }
+
+    @Test
+    void networkFeaturesHaveNoCycles() {
+        slices().matching("dev.holdfast.simulator.network.(*)..")
+                .should()
+                .beFreeOfCycles()
                 .check(CLASSES);
     }
 
@@ -36,7 +58,14 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "..money..", "..operation..", "..model..", "..population..", "..payment..", "..arrival..")
+                        "..money..",
+                        "..operation..",
+                        "..model..",
+                        "..population..",
+                        "..payment..",
+                        "..arrival..",
+                        "..network.message..",
+                        "..network.lifecycle..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.vertx..", "com.fasterxml..")

@@ -99,7 +99,11 @@ final class LoadFlags {
                         Duration.ofSeconds(drainSeconds)));
     }
 
-    private ArrivalShape shape() {
+    double rate() {
+        return rate;
+    }
+
+    ArrivalShape shape() {
         return switch (arrival) {
             case CONSTANT -> new ArrivalShape.Constant(rate);
             case POISSON -> new ArrivalShape.Poisson(rate);
@@ -107,7 +111,7 @@ final class LoadFlags {
         };
     }
 
-    private Duration duration() {
+    Duration duration() {
         if (seconds != null) {
             return Duration.ofSeconds(seconds);
         }

@@ -59,6 +59,14 @@ final class PaymentFlags {
             description = "What the report shall say of the server's database. Default: ${DEFAULT-VALUE}.")
     private String durability = "unknown";
 
+    double zipf() {
+        return zipf;
+    }
+
+    Duration stepGap() {
+        return Duration.ofMillis(stepGapMillis);
+    }
+
     long seed() {
         return seed;
     }

@@ -2,12 +2,19 @@ package dev.holdfast.ops.cli;
 
 import dev.holdfast.ops.simulate.Invariants;
 import dev.holdfast.ops.simulate.LiveView;
+import dev.holdfast.ops.simulate.NetworkPlay;
+import dev.holdfast.ops.simulate.NetworkReportFiles;
 import dev.holdfast.ops.simulate.ReportFiles;
 import dev.holdfast.ops.simulate.RunHeader;
 import dev.holdfast.ops.simulate.ViewChoice;
 import dev.holdfast.ops.simulate.WatchedRun;
 import dev.holdfast.simulator.SimulationOptions;
 import dev.holdfast.simulator.SimulationResult;
+import dev.holdfast.simulator.Verdict;
+import dev.holdfast.simulator.network.report.NetworkJson;
+import dev.holdfast.simulator.network.report.NetworkReport;
+import dev.holdfast.simulator.network.report.NetworkText;
+import dev.holdfast.simulator.network.run.NetworkOptions;
 import dev.holdfast.simulator.report.JsonReport;
 import dev.holdfast.simulator.report.Machine;
 import dev.holdfast.simulator.report.TextReport;
@@ -20,6 +27,7 @@ import picocli.CommandLine.Spec;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -31,6 +39,8 @@ import java.util.concurrent.Callable;
             "Opens accounts, makes payments over the API, and checks every answer, balance and hold "
                     + "against a model. Ends with 0 if all agree, 1 if anything differs, 7 if not all could be "
                     + "compared.",
+            "With --network the payments come as a card network sends them: over ISO 8583, with cards of an embossing "
+                    + "file, and every fault that --faults brings.",
             "Ctrl-C ends the load early. The accounts stay."
         },
         mixinStandardHelpOptions = true,
@@ -51,6 +61,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Mixin
     private final ViewOptions viewOptions = new ViewOptions();
 
+    @Mixin
+    private final NetworkFlags network = new NetworkFlags();
+
     @Option(names = "--json", description = "Prints the report as JSON, and nothing else.")
     private boolean json;
 
@@ -60,6 +73,9 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (network.isGiven()) {
+            return playNetwork();
+        }
         SimulationOptions options = Limits.understood(
                 spec,
                 () -> load.applyTo(payments.applyTo(
@@ -71,6 +87,33 @@ final class SimulateCommand implements Callable<Integer> {
         WatchedRun run = new WatchedRun(options);
         return StopOnSignal.early(() -> run(run, views, out), run::stop, END_LIMIT, () -> {})
                 .code();
+    }
+
+    private int playNetwork() {
+        NetworkOptions options = Limits.understood(spec, () -> network.options(load, payments));
+        ViewOptions.warningsOnly();
+        PrintWriter out = spec.commandLine().getOut();
+        NetworkPlay play = new NetworkPlay(server.target(), options, network.weather(), ProgramVersion.commit());
+        return StopOnSignal.early(() -> playNetwork(play, out), play::stop, END_LIMIT, () -> {})
+                .code();
+    }
+
+    private ExitCode playNetwork(NetworkPlay play, PrintWriter out) {
+        PrintWriter progress = json ? spec.commandLine().getErr() : out;
+        NetworkReport report = network.findsKnee()
+                ? play.findKnee(network.level(), load.rate(), step -> progress.println(NetworkText.of(step)))
+                : play.run();
+        NetworkReportFiles files = NetworkReportFiles.write(viewOptions.reports(), report);
+        if (json) {
+            out.print(NetworkJson.of(report));
+        } else {
+            out.print(NetworkText.of(report));
+            out.println();
+            out.println("report: " + files.html());
+            out.println("        " + files.json());
+        }
+        out.flush();
+        return SimulationExit.of(Verdict.valueOf(report.verdict().toUpperCase(Locale.ROOT)));
     }
 
     private ExitCode run(WatchedRun run, ViewChoice views, PrintWriter out) {

@@ -5,6 +5,9 @@
  * which draws on a terminal or prints a line every few seconds; {@link dev.holdfast.ops.simulate.ReportFiles} writes the
  * report.
  *
+ * <p>{@link dev.holdfast.ops.simulate.NetworkPlay} does the same for the simulated card network, or finds its knee, with a
+ * proxy in between if the weather is to be bad; {@link dev.holdfast.ops.simulate.NetworkReportFiles} writes its report.
+ *
  * <p>Invariants: drawing never holds up the simulation; whatever ends a run, the terminal is restored before the report is
  * printed.
  *

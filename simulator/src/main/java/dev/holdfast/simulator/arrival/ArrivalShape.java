@@ -63,6 +63,34 @@ public sealed interface ArrivalShape {
         }
     }
 
+    /** Poisson at one rate, but for a while at another: a sudden rush, or a lull. */
+    record Spike(double usual, double peak, Duration from, Duration length) implements ArrivalShape {
+        public Spike {
+            requireRate(usual);
+            requireRate(peak);
+            if (from.isNegative() || length.isNegative() || length.isZero()) {
+                throw new IllegalArgumentException("a spike begins at 0 or later and has a positive length");
+            }
+        }
+
+        @Override
+        public Arrivals arrivals(RandomGenerator random) {
+            double fromSeconds = from.toNanos() / 1e9;
+            return new SpikeArrivals(usual, peak, fromSeconds, fromSeconds + length.toNanos() / 1e9, random);
+        }
+
+        @Override
+        public String describe() {
+            return String.format(
+                    Locale.ROOT,
+                    "Poisson, %.0f payments/s, %.0f from second %d to %d",
+                    usual,
+                    peak,
+                    from.toSeconds(),
+                    from.plus(length).toSeconds());
+        }
+    }
+
     /** Begins a schedule; the same generator state gives the same schedule. */
     Arrivals arrivals(RandomGenerator random);
 

@@ -9,11 +9,11 @@ import java.util.random.RandomGenerator;
  *
  * <p>Drawn by binary search in the cumulative sums: exact, and 8 bytes per rank is affordable.
  */
-final class ZipfRanks {
+public final class ZipfRanks {
 
     private final double[] cumulative;
 
-    ZipfRanks(int count, double exponent) {
+    public ZipfRanks(int count, double exponent) {
         cumulative = new double[count];
         double sum = 0;
         for (int rank = 0; rank < count; rank++) {
@@ -22,7 +22,7 @@ final class ZipfRanks {
         }
     }
 
-    int draw(RandomGenerator random) {
+    public int draw(RandomGenerator random) {
         double point = random.nextDouble() * cumulative[cumulative.length - 1];
         int found = Arrays.binarySearch(cumulative, point);
         // An exact hit belongs to the next rank, whose interval begins there.

@@ -136,4 +136,19 @@ class ArrivalsTest {
         }
         return sum / counts.length;
     }
+
+    @Test
+    void aSpikeBringsTheirShareBeforeDuringAndAfter() {
+        Arrivals arrivals = new ArrivalShape.Spike(100, 1_000, Duration.ofSeconds(10), Duration.ofSeconds(5))
+                .arrivals(new SplittableRandom(3));
+        int[] counts = new int[3];
+        for (double at = arrivals.nextSeconds(); at < 25; at = arrivals.nextSeconds()) {
+            counts[at < 10 ? 0 : at < 15 ? 1 : 2]++;
+        }
+
+        // Four standard deviations of a Poisson count.
+        assertThat(counts[0]).isBetween(874, 1_126);
+        assertThat(counts[1]).isBetween(4_718, 5_282);
+        assertThat(counts[2]).isBetween(874, 1_126);
+    }
 }

@@ -1,0 +1,143 @@
+package dev.holdfast.simulator.network.model;
+
+import dev.holdfast.simulator.network.message.Draft;
+import dev.holdfast.simulator.network.message.Kind;
+import dev.holdfast.simulator.network.message.MessageId;
+import dev.holdfast.simulator.network.message.NetworkAnswer;
+import dev.holdfast.simulator.network.message.NetworkId;
+import dev.holdfast.simulator.network.message.Original;
+import dev.holdfast.simulator.network.message.Processing;
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** An issuer in memory: what it answers to each message, and what that leaves on the accounts. */
+public final class ModelIssuer {
+
+    private record Stored(Draft draft, NetworkAnswer answer) {}
+
+    private record Key(Kind kind, MessageId id, String card) {}
+
+    private final boolean visa;
+    private final DecisionPolicy policy;
+    private final Map<String, ModelAccount> accounts = new HashMap<>();
+    private final Map<Key, Stored> answers = new HashMap<>();
+    private final Map<String, Long> byName = new HashMap<>();
+    private final Map<NetworkId, Long> byNetworkId = new HashMap<>();
+    private final Map<String, Long> byApproval = new HashMap<>();
+    private final Map<NetworkId, MessageId> ownerOfNetworkId = new HashMap<>();
+    private long payments;
+    private long approvals;
+
+    /** @param visa whether the response codes are the Visa style's */
+    public ModelIssuer(boolean visa) {
+        this.visa = visa;
+        this.policy = new DecisionPolicy(visa);
+    }
+
+    public void add(ModelAccount account) {
+        accounts.put(account.ref(), account);
+    }
+
+    /** @throws IllegalArgumentException if there is no such account */
+    public ModelAccount account(String ref) {
+        ModelAccount account = accounts.get(ref);
+        if (account == null) {
+            throw new IllegalArgumentException("no account " + ref);
+        }
+        return account;
+    }
+
+    /** Answers a message, new or repeated. */
+    public NetworkAnswer answer(Draft draft) {
+        Key key = new Key(draft.kind(), draft.id(), draft.card().card().cardId());
+        Stored stored = answers.get(key);
+        if (stored != null) {
+            return stored.draft().equals(draft) ? stored.answer() : declined(Reason.DUPLICATE, draft);
+        }
+        NetworkAnswer answer = draft.kind().isRequest() ? decide(draft) : take(draft);
+        answers.put(key, new Stored(draft, answer));
+        return answer;
+    }
+
+    /** Lets days pass: authorizations that were not presented in time are given back. */
+    public void pass(int days) {
+        accounts.values().forEach(account -> account.pass(days));
+    }
+
+    private NetworkAnswer decide(Draft request) {
+        NetworkId own = request.links().own();
+        MessageId owner = own == null ? null : ownerOfNetworkId.putIfAbsent(own, request.id());
+        if (owner != null && !owner.name().equals(request.id().name())) {
+            return declined(Reason.DUPLICATE, request);
+        }
+        ModelAccount account = account(request.card().card().accountRef());
+        long payment = paymentOf(request);
+        Decision decision = policy.decide(request, account, account.payment(payment));
+        NetworkAnswer answer = answer(request, account, decision);
+        if (answer.isApproved()) {
+            account.change(payment, facts -> facts.approved(request, decision.minor()));
+            byApproval.put(approvalKey(answer.approvalCode(), request), payment);
+        }
+        return answer;
+    }
+
+    private NetworkAnswer answer(Draft request, ModelAccount account, Decision decision) {
+        boolean approved = new NetworkAnswer(decision.code(), null, 0, null).isApproved();
+        return new NetworkAnswer(
+                decision.code(),
+                approved ? String.format(Locale.ROOT, "%06d", ++approvals % 1_000_000) : null,
+                approved ? decision.minor() : request.terms().minor(),
+                approved && request.terms().processing() == Processing.BALANCE ? account.spendable() : null);
+    }
+
+    private NetworkAnswer take(Draft advice) {
+        ModelAccount account = account(advice.card().card().accountRef());
+        account.change(paymentOf(advice), facts -> facts.stated(advice));
+        return new NetworkAnswer(NetworkAnswer.APPROVED, null, advice.terms().minor(), null);
+    }
+
+    private NetworkAnswer declined(Reason reason, Draft draft) {
+        return new NetworkAnswer(reason.code(visa), null, draft.terms().minor(), null);
+    }
+
+    /** Finds the payment that a message belongs to, or begins one; from now on all its names lead there. */
+    private long paymentOf(Draft draft) {
+        Long found = find(draft);
+        long payment = found == null ? ++payments : found;
+        byName.putIfAbsent(draft.id().name(), payment);
+        Original original = draft.links().original();
+        if (original != null) {
+            byName.putIfAbsent(original.id().name(), payment);
+        }
+        remember(draft.links().own(), payment);
+        remember(draft.links().trace(), payment);
+        return payment;
+    }
+
+    private @Nullable Long find(Draft draft) {
+        Original original = draft.links().original();
+        Long found = original == null ? null : byName.get(original.id().name());
+        found = found == null ? byName.get(draft.id().name()) : found;
+        found = found == null ? byNetworkId(draft.links().trace()) : found;
+        found = found == null ? byNetworkId(draft.links().own()) : found;
+        return found == null ? byApproval.get(approvalKey(draft.links().approvalCode(), draft)) : found;
+    }
+
+    private @Nullable Long byNetworkId(@Nullable NetworkId id) {
+        return id == null || id.isZero() ? null : byNetworkId.get(id);
+    }
+
+    private void remember(@Nullable NetworkId id, long payment) {
+        if (id != null && !id.isZero()) {
+            byNetworkId.putIfAbsent(id, payment);
+        }
+    }
+
+    private static String approvalKey(@Nullable String code, Draft draft) {
+        return code + "/" + draft.id().retrieval() + "/" + draft.merchant().id() + "/"
+                + draft.card().card().cardId();
+    }
+}
