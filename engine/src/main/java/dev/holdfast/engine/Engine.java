@@ -13,11 +13,17 @@ import dev.holdfast.engine.control.ControlAssignments;
 import dev.holdfast.engine.control.ControlPruning;
 import dev.holdfast.engine.control.ControlShelf;
 import dev.holdfast.engine.control.Controls;
+import dev.holdfast.engine.control.PruningClock;
 import dev.holdfast.engine.database.Connections;
+import dev.holdfast.engine.expiry.ExpiryClock;
 import dev.holdfast.engine.lane.Lanes;
 import dev.holdfast.engine.ledger.Ledger;
+import dev.holdfast.engine.network.Approvals;
+import dev.holdfast.engine.network.MessageQueries;
+import dev.holdfast.engine.network.MessageShelf;
+import dev.holdfast.engine.network.NetworkHost;
+import dev.holdfast.engine.network.PastMessages;
 import dev.holdfast.engine.payment.PaymentShelf;
-import dev.holdfast.engine.payment.Payments;
 import dev.holdfast.engine.program.Programs;
 import dev.holdfast.engine.query.LedgerQueries;
 import dev.holdfast.engine.tenant.Tenants;
@@ -37,13 +43,17 @@ public final class Engine {
     private final List<Pool> pools;
     private final Ledger ledger;
     private final Accounts accounts;
-    private final Payments payments;
     private final CardDoors cardDoors;
+    private final NetworkHost networkHost;
+    private final Approvals approvals;
+    private final ExpiryClock expiryClock;
     private final LedgerQueries queries;
+    private final MessageQueries messageQueries;
     private final Tenants tenants;
     private final Controls controls;
     private final ControlAssignments controlAssignments;
-    private final ControlPruning controlPruning;
+    private final PruningClock pruningClock;
+    private final PastMessages pastMessages;
     private final Programs programs;
     private final Verifier verifier;
 
@@ -58,14 +68,19 @@ public final class Engine {
         this.pools = List.of(reading, administration, verification, lookups, cards);
         this.ledger = new Ledger(lanes, meters);
         this.accounts = new Accounts(lanes);
-        this.payments = new Payments(lanes);
         this.cardDoors = CardDoors.open(vertx, lanes, options.secrets(), new CardDoors.Pools(lookups, reading, cards));
+        this.programs = new Programs(vertx, administration);
+        this.networkHost = new NetworkHost(
+                vertx, lanes, programs, cardDoors.directory(), options.secrets().hsm(), meters);
+        this.approvals = new Approvals(networkHost, cardDoors.directory());
+        this.expiryClock = ExpiryClock.start(vertx, reading, networkHost, meters);
         this.queries = new LedgerQueries(reading, meters);
+        this.messageQueries = new MessageQueries(reading);
         this.tenants = new Tenants(administration);
         this.controls = new Controls(administration);
         this.controlAssignments = new ControlAssignments(administration);
-        this.controlPruning = new ControlPruning(administration);
-        this.programs = new Programs(vertx, administration);
+        this.pruningClock = PruningClock.start(vertx, new ControlPruning(administration), PruningClock.PAUSE, meters);
+        this.pastMessages = new PastMessages(reading);
         this.verifier = new Verifier(verification, meters);
     }
 
@@ -75,7 +90,9 @@ public final class Engine {
         return Lanes.start(
                         vertx,
                         options.lanes(),
-                        new BookSessions(connections, List.of(PaymentShelf.KIND, CardShelf.KIND, ControlShelf.KIND)),
+                        new BookSessions(
+                                connections,
+                                List.of(MessageShelf.KIND, PaymentShelf.KIND, CardShelf.KIND, ControlShelf.KIND)),
                         meters,
                         Clock.systemUTC())
                 .map(lanes -> new Engine(vertx, lanes, connections, options, meters))
@@ -93,8 +110,16 @@ public final class Engine {
         return accounts;
     }
 
-    public Payments payments() {
-        return payments;
+    public NetworkHost networkHost() {
+        return networkHost;
+    }
+
+    public Approvals approvals() {
+        return approvals;
+    }
+
+    public Programs programs() {
+        return programs;
     }
 
     public Cards cards() {
@@ -113,6 +138,10 @@ public final class Engine {
         return cardDoors.keyRotation();
     }
 
+    public MessageQueries messageQueries() {
+        return messageQueries;
+    }
+
     public LedgerQueries queries() {
         return queries;
     }
@@ -129,12 +158,8 @@ public final class Engine {
         return controlAssignments;
     }
 
-    public ControlPruning controlPruning() {
-        return controlPruning;
-    }
-
-    public Programs programs() {
-        return programs;
+    public PastMessages pastMessages() {
+        return pastMessages;
     }
 
     public Verifier verifier() {
@@ -149,7 +174,11 @@ public final class Engine {
     /** Stops taking commands, answers those taken, and disconnects. Bounded by the deadlines of what was taken. */
     public Future<Void> close() {
         programs.close();
+        // Not waited for: what they have under way ends with the lanes and the pools.
+        Future<Void> clocks =
+                Future.join(expiryClock.stop(), pruningClock.stop()).mapEmpty();
         return lanes.close()
-                .eventually(() -> Future.join(pools.stream().map(Pool::close).toList()));
+                .eventually(() -> Future.join(pools.stream().map(Pool::close).toList()))
+                .eventually(() -> clocks);
     }
 }

@@ -10,6 +10,8 @@ import dev.holdfast.engine.control.ControlAssignments;
 import dev.holdfast.engine.control.ControlPruning;
 import dev.holdfast.engine.control.Controls;
 import dev.holdfast.engine.database.Migrations;
+import dev.holdfast.engine.expiry.ExpiryClock;
+import dev.holdfast.engine.network.MessageQueries;
 import dev.holdfast.engine.program.Programs;
 import dev.holdfast.engine.query.LedgerQueries;
 import dev.holdfast.engine.tenant.Tenants;
@@ -46,13 +48,16 @@ class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> STORAGE = resideInAnyPackage(
                     "dev.holdfast.engine.lane", "dev.holdfast.engine.database", "dev.holdfast.engine.verification")
             .or(nameMatching(".*(Store|Shelf|Session|Sessions|Statements|Rows|Parameters|Columns)(\\$.*)?"))
+            .or(type(ExpiryClock.class))
             .or(type(LedgerQueries.class))
+            .or(type(MessageQueries.class))
             .or(type(Tenants.class))
             .or(resideInAPackage("dev.holdfast.engine.card").and(nameMatching(".*CardDoors(\\$.*)?")))
             .or(type(Controls.class))
             .or(type(ControlAssignments.class))
             .or(type(ControlPruning.class))
             .or(type(Programs.class))
+            .or(resideInAPackage("dev.holdfast.engine.network").and(nameMatching(".*\\.PastMessages?(\\$.*)?")))
             .or(type(Engine.class));
 
     @ArchTest

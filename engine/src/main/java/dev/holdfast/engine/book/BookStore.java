@@ -19,8 +19,11 @@ final class BookStore {
             FOR UPDATE OF b
             """;
 
-    /** After the locks, so that a balance's entries have ascending times whichever process writes them. */
-    static final String READ_TIME = "SELECT clock_timestamp()";
+    /**
+     * After the locks, so that a balance's entries have ascending times whichever process writes them. Kept for the rest
+     * of the transaction, so that a later statement of the same flush can reckon from it.
+     */
+    static final String READ_TIME = "SELECT set_config('holdfast.now', clock_timestamp()::text, true)::timestamptz";
 
     /** Account rows never change, so they need no lock. After the balances, which are committed with their account. */
     static final String READ_OPENINGS = """

@@ -45,6 +45,10 @@ public final class Columns<R> {
         return column(value::applyAsInt, Integer[]::new);
     }
 
+    public Columns<R> optionalInts(Function<R, @Nullable Integer> value) {
+        return column(value, Integer[]::new);
+    }
+
     public Columns<R> longs(ToLongFunction<R> value) {
         return column(value::applyAsLong, Long[]::new);
     }

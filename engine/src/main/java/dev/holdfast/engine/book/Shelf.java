@@ -20,7 +20,13 @@ public interface Shelf {
             h.opened_at, h.closed_at, h.payment_id
             """;
 
-    /** Sends what reads the named rows: in the batch's first flush, after the balances are locked. */
+    /** The batch's time in SQL. Null outside of a batch, where a statement may be planned but not run. */
+    String NOW = "nullif(current_setting('holdfast.now', true), '')::timestamptz";
+
+    /**
+     * Sends what reads the named rows: in the batch's first flush, after the balances are locked. The batch's time is
+     * {@link #NOW} to these statements, and {@link Book#now()} once they are answered.
+     */
     void load(Reading reading);
 
     /** Sends what writes the changed rows: in the batch's second flush, before the totals. */

@@ -10,6 +10,7 @@ import io.vertx.core.Future;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Finds cards by their number. What it finds never changes, and is remembered under the number's current digest, so that
@@ -50,8 +51,13 @@ public final class CardDirectory {
         });
     }
 
+    /** Finds a card by its token; empty if there is none. Fails as {@link #find(Pan)} does. Not remembered. */
+    public Future<Optional<CardOnFile>> find(UUID card) {
+        return numbers.find(card);
+    }
+
     /**
-     * What the card's PIN is verified by, as it is now; empty if it has none. Fails as {@link #find} does.
+     * What the card's PIN is verified by, as it is now; empty if it has none. Fails as {@link #find(Pan)} does.
      */
     public Future<Optional<Pvv>> pvv(CardOnFile card) {
         return numbers.pvv(card);

@@ -31,6 +31,8 @@ final class CardNumberStore {
             JOIN card_number n ON n.lookup_key_no = asked.key_no AND n.lookup_digest = asked.digest
             """;
 
+    private static final String FIND_TOKEN = "SELECT " + FACTS + " FROM card_number n WHERE n.card_id = $1";
+
     private static final String PVV = """
             SELECT pvv_key_index, pvv FROM card WHERE bucket = $1 AND account_id = $2 AND card_id = $3
             """;
@@ -79,6 +81,15 @@ final class CardNumberStore {
             rows.forEach(row -> found.set(row.getInteger(0), Optional.of(CardRows.onFile(row, 1))));
             return found;
         }));
+    }
+
+    Future<Optional<CardOnFile>> find(UUID card) {
+        return CardFailures.known(reading.preparedQuery(FIND_TOKEN)
+                .execute(Tuple.of(card))
+                .map(rows -> {
+                    Iterator<Row> found = rows.iterator();
+                    return found.hasNext() ? Optional.of(CardRows.onFile(found.next(), 0)) : Optional.empty();
+                }));
     }
 
     Future<Optional<Pvv>> pvv(CardOnFile card) {

@@ -169,7 +169,11 @@ public final class Cards {
     private EmbossingRecord record(CardOnFile card, Pan pan) {
         CardFacts facts = card.facts();
         return new EmbossingRecord(
-                card.cardId(), pan, facts, hsm.cvv(pan, facts.expiry(), ServiceCode.CARD_NOT_PRESENT));
+                card.cardId(),
+                card.accountKey().ref(),
+                pan,
+                facts,
+                hsm.cvv(pan, facts.expiry(), ServiceCode.CARD_NOT_PRESENT));
     }
 
     private static void requireCount(int count) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,9 +24,11 @@ public final class Backtest {
     private final List<BacktestReport.Declined> newlyDeclined = new ArrayList<>();
     private final List<BacktestReport.Approved> newlyApproved = new ArrayList<>();
     private final Map<ControlReason, Integer> reasons = new EnumMap<>(ControlReason.class);
+    private final Map<String, Integer> rules = new HashMap<>();
     private Instant newest = Instant.MIN;
     private int events;
     private int asked;
+    private int declined;
 
     Backtest(ControlSet set) {
         this.set = set;
@@ -73,7 +76,9 @@ public final class Backtest {
         List<Violation> violations = ControlPolicy.violations(List.of(set), purchase, velocity);
         boolean wasApproved = bought.outcome() == PastOutcome.APPROVED;
         asked++;
+        declined += violations.isEmpty() ? 0 : 1;
         note(violations);
+        violations.forEach(violation -> rules.merge(violation.rule(), 1, Integer::sum));
         if (violations.isEmpty()) {
             count(bought);
             if (!wasApproved) {
@@ -86,11 +91,7 @@ public final class Backtest {
 
     private void count(PastEvent.Bought bought) {
         Purchase purchase = bought.purchase();
-        velocity.consume(
-                bought.message(),
-                purchase.at(),
-                Tally.ofPurchase(purchase.amount().minor()),
-                ControlPolicy.counters(set, purchase));
+        velocity.consume(bought.message(), purchase.at(), bought.counts(), ControlPolicy.counters(set, purchase));
     }
 
     /** Once for each reason, even if several rules are broken for it. */
@@ -101,6 +102,10 @@ public final class Backtest {
     }
 
     BacktestReport report() {
-        return new BacktestReport(set.version(), asked, newlyDeclined, newlyApproved, reasons);
+        return new BacktestReport(
+                set.version(),
+                new BacktestReport.Counts(asked, declined, reasons, rules),
+                newlyDeclined,
+                newlyApproved);
     }
 }

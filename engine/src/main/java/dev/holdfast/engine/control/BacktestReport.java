@@ -7,22 +7,32 @@ import java.util.Map;
 /**
  * What a version of a control set would have done.
  *
- * @param asked purchases that the version would have decided: all that were not forced or declined for another reason
+ * @param counts of all purchases together
  * @param newlyDeclined approved then, declined by this version; in order of time
  * @param newlyApproved declined by controls then, approved by this version; in order of time
- * @param reasons how many of those asked break a rule for each reason, however they were decided then
  */
 public record BacktestReport(
-        ControlVersion version,
-        int asked,
-        List<Declined> newlyDeclined,
-        List<Approved> newlyApproved,
-        Map<ControlReason, Integer> reasons) {
+        ControlVersion version, Counts counts, List<Declined> newlyDeclined, List<Approved> newlyApproved) {
 
     public BacktestReport {
         newlyDeclined = List.copyOf(newlyDeclined);
         newlyApproved = List.copyOf(newlyApproved);
-        reasons = Map.copyOf(reasons);
+    }
+
+    /**
+     * How many purchases.
+     *
+     * @param asked those that the version would have decided: all that were not forced or declined for another reason
+     * @param declined those of them that it would have declined, however they were decided then
+     * @param reasons how many it would have declined for each reason
+     * @param rules how many break each rule, by the rule's name
+     */
+    public record Counts(int asked, int declined, Map<ControlReason, Integer> reasons, Map<String, Integer> rules) {
+
+        public Counts {
+            reasons = Map.copyOf(reasons);
+            rules = Map.copyOf(rules);
+        }
     }
 
     /**

@@ -4,7 +4,9 @@ import dev.holdfast.engine.book.AccountId;
 import dev.holdfast.engine.book.Columns;
 import dev.holdfast.engine.control.CountedBuckets.BucketRow;
 import dev.holdfast.engine.control.CountedBuckets.CounterRow;
+import dev.holdfast.engine.control.CountedBuckets.NewCounter;
 import io.vertx.sqlclient.Tuple;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -40,26 +42,53 @@ final class ControlParameters {
                 .shorts(message -> account(message).bucket())
                 .uuids(message -> account(message).value())
                 .uuids(Map.Entry::getKey)
+                .uuids(message -> message.getValue().card())
                 .toTuple();
         for (int column = 0; column < named.size(); column++) {
             tuple.addValue(named.getValue(column));
         }
-        return tuple.addValue(knownRules.toArray(UUID[]::new)).addInteger(messages.size());
+        return tuple.addValue(knownRules.toArray(UUID[]::new));
     }
 
     private static AccountId account(Map.Entry<UUID, Subject> message) {
         return message.getValue().account();
     }
 
-    static Tuple counters(List<CounterKey> keys, Function<CounterKey, CounterRow> row) {
-        return keyed(keys, row)
-                .texts(key -> CounterJson.write(key.counter()))
-                .ints(key -> Math.toIntExact(lookBack(key, SLACK).toSeconds()))
+    static Tuple counters(List<NewCounter> counters) {
+        return keyed(counters, NewCounter::row)
+                .texts(counter -> CounterJson.write(counter.counter()))
+                .ints(counter -> seconds(lookBack(counter.counter(), SLACK)))
+                .optionalInts(counter -> slides(counter.counter().window()))
+                .instants(counter ->
+                        counter.figures() == null ? null : counter.figures().start())
+                .longs(counter ->
+                        counter.figures() == null ? 0 : counter.figures().buckets())
+                .longs(counter ->
+                        counter.figures() == null ? 0 : counter.figures().sum().count())
+                .longs(counter ->
+                        counter.figures() == null ? 0 : counter.figures().sum().minor())
                 .toTuple();
     }
 
-    private static Duration lookBack(CounterKey key, Duration slack) {
-        return key.counter().window().reach().plus(slack);
+    private static @Nullable Integer slides(Window window) {
+        return window instanceof Window.Sliding sliding ? seconds(sliding.length()) : null;
+    }
+
+    private static int seconds(Duration duration) {
+        return Math.toIntExact(duration.toSeconds());
+    }
+
+    private static Duration lookBack(Counter counter, Duration slack) {
+        return counter.window().reach().plus(slack);
+    }
+
+    static Tuple figures(List<Map.Entry<CounterRow, RunningFigures>> moved) {
+        return keyed(moved, Map.Entry::getKey)
+                .instants(entry -> entry.getValue().start())
+                .longs(entry -> entry.getValue().buckets())
+                .longs(entry -> entry.getValue().sum().count())
+                .longs(entry -> entry.getValue().sum().minor())
+                .toTuple();
     }
 
     static Tuple buckets(List<Map.Entry<BucketRow, Tally>> changes) {
@@ -86,7 +115,7 @@ final class ControlParameters {
                 .uuids(row -> counter.apply(row).counter());
     }
 
-    static Tuple uses(List<Uses.Row> rows, Function<CounterKey, CounterRow> counter, Instant now) {
+    static Tuple uses(List<Uses.Row> rows, Function<CounterKey, UUID> counter, Instant now) {
         return Columns.of(rows)
                 .shorts(row -> row.card().account().bucket())
                 .uuids(row -> row.card().account().value())
@@ -98,7 +127,7 @@ final class ControlParameters {
                 .longs(row -> row.use().returnedMinor())
                 .booleans(row -> row.use().reversed())
                 .texts(row -> row.use().counters().stream()
-                        .map(key -> counter.apply(key).counter().toString())
+                        .map(key -> counter.apply(key).toString())
                         .collect(Collectors.joining(",")))
                 .instants(row -> expiry(row.use(), now))
                 .toTuple();
@@ -110,7 +139,7 @@ final class ControlParameters {
             return now.plus(TOMBSTONE_LIFE);
         }
         return use.counters().stream()
-                .map(key -> at.plus(lookBack(key, SLACK_OF_USES)))
+                .map(key -> at.plus(lookBack(key.counter(), SLACK_OF_USES)))
                 .max(Instant::compareTo)
                 .orElse(at);
     }

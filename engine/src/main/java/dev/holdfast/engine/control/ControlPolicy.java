@@ -21,15 +21,15 @@ public final class ControlPolicy {
      *
      * @throws IllegalArgumentException if there are more than 16 sets
      */
-    public static ControlDecision decide(List<ControlSet> assigned, Purchase purchase, Velocity velocity) {
+    public static ControlDecision decide(List<ControlSet> assigned, Purchase purchase, Spending spending) {
         requireBounded(assigned);
         List<ControlSet> active = inStatus(ControlStatus.ACTIVE, assigned);
         List<ControlSet> shadow = inStatus(ControlStatus.SHADOW, assigned);
         return new ControlDecision(
                 versions(active),
                 versions(shadow),
-                violations(active, purchase, velocity),
-                violations(shadow, purchase, velocity));
+                violations(active, purchase, spending),
+                violations(shadow, purchase, spending));
     }
 
     /**
@@ -54,10 +54,10 @@ public final class ControlPolicy {
     }
 
     /** Every rule that the purchase breaks, whatever the sets' status, by precedence of the reasons. */
-    static List<Violation> violations(List<ControlSet> sets, Purchase purchase, Velocity velocity) {
+    static List<Violation> violations(List<ControlSet> sets, Purchase purchase, Spending spending) {
         return sets.stream()
                 .flatMap(set -> set.rules().stream()
-                        .flatMap(rule -> rule.broken(purchase, velocity).stream()
+                        .flatMap(rule -> rule.broken(purchase, spending).stream()
                                 .map(reason -> new Violation(set.version(), rule.name(), reason))))
                 .sorted(Comparator.comparing(Violation::reason))
                 .toList();

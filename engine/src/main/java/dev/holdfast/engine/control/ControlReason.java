@@ -35,7 +35,7 @@ public enum ControlReason {
     ACCOUNT_SPEND_EXCEEDED("the account's spending in the window would be too much", true),
     CARD_COUNT_EXCEEDED("the card has made as many purchases as the window allows", true),
     ACCOUNT_COUNT_EXCEEDED("the account has made as many purchases as the window allows", true),
-    /** {@link Window#MAX_BUCKETS} are in use, forced movements and increments among them; they are not summed. */
+    /** {@link Window#MAX_BUCKETS} are in use, forced movements and increments among them. */
     CARD_WINDOW_FULL("the card has more movements in the window than are counted", true),
     /** As {@link #CARD_WINDOW_FULL}, for an account. */
     ACCOUNT_WINDOW_FULL("the account has more movements in the window than are counted", true);

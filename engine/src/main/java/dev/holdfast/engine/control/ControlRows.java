@@ -14,7 +14,8 @@ import java.util.UUID;
 final class ControlRows {
 
     private static final int KIND_SET = 0;
-    private static final int KIND_BUCKET = 1;
+    private static final int KIND_FIGURES = 1;
+    private static final int KIND_BUCKET = 2;
 
     private ControlRows() {}
 
@@ -22,11 +23,11 @@ final class ControlRows {
         Subject subject = new Subject(new AccountId(row.getUUID(1)), row.getUUID(2));
         switch (row.getInteger(0)) {
             case KIND_SET -> set(row, subject, sets);
-            case KIND_BUCKET ->
+            case KIND_FIGURES ->
                 buckets.load(
                         new CounterRow(subject, row.getUUID(3)),
-                        row.getOffsetDateTime(5).toInstant(),
-                        new Tally(row.getLong(6), row.getLong(7)));
+                        new RunningFigures(at(row), row.getLong(8), tally(row), row.getBoolean(9)));
+            case KIND_BUCKET -> buckets.load(new CounterRow(subject, row.getUUID(3)), at(row), tally(row));
             default -> use(row, subject, buckets, uses);
         }
     }
@@ -46,8 +47,18 @@ final class ControlRows {
             buckets.exists(new CounterRow(card.in(counter.scope()), counterId));
             counters = Set.of(buckets.know(card, counterId, counter));
         }
-        Tally spent = new Tally(row.getLong(6), row.getLong(7));
-        uses.load(row.getUUID(3), card, new Use(optionalAt(row), spent, counters, row.getLong(8), row.getBoolean(9)));
+        uses.load(
+                row.getUUID(3),
+                card,
+                new Use(optionalAt(row), tally(row), counters, row.getLong(8), row.getBoolean(9)));
+    }
+
+    private static Tally tally(Row row) {
+        return new Tally(row.getLong(6), row.getLong(7));
+    }
+
+    private static Instant at(Row row) {
+        return row.getOffsetDateTime(5).toInstant();
     }
 
     private static @Nullable Instant optionalAt(Row row) {

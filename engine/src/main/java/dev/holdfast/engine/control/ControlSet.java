@@ -11,7 +11,7 @@ public record ControlSet(ControlVersion version, ControlStatus status, List<Rule
 
     static final int MAX_RULES = 100;
 
-    /** Each may read {@link Window#MAX_BUCKETS} rows. */
+    /** Each may have {@link Window#MAX_BUCKETS} buckets to sum anew. */
     static final int MAX_VELOCITY_LIMITS = 10;
 
     public ControlSet {

@@ -33,18 +33,21 @@ public final class ControlShelf implements Shelf {
         }
     };
 
+    /** Named as the card of what is bought without a known one: the account's controls apply alone. */
+    public static final UUID NO_CARD = Subject.WHOLE_ACCOUNT;
+
     private static final ControlDecision NO_CONTROLS = new ControlDecision(List.of(), List.of(), List.of(), List.of());
 
     private final Book book;
-    private final Velocity velocity = new Velocity();
     private final AssignedSets sets = new AssignedSets();
-    private final CountedBuckets buckets = new CountedBuckets(velocity);
-    private final Uses uses = new Uses(velocity);
+    private final CountedBuckets buckets;
+    private final Uses uses = new Uses();
     private final Set<Subject> named = new LinkedHashSet<>();
     private final Set<Subject> prepared = new LinkedHashSet<>();
 
     private ControlShelf(Book book) {
         this.book = book;
+        this.buckets = new CountedBuckets(book::now);
     }
 
     /**
@@ -63,7 +66,7 @@ public final class ControlShelf implements Shelf {
     public ControlDecision decide(AccountId account, UUID card, Purchase purchase) {
         Subject subject = new Subject(account, card);
         List<ControlSet> asked = setsOf(subject);
-        return asked.isEmpty() ? NO_CONTROLS : ControlPolicy.decide(asked, of(subject, purchase), velocity);
+        return asked.isEmpty() ? NO_CONTROLS : ControlPolicy.decide(asked, of(subject, purchase), buckets);
     }
 
     /**
@@ -78,8 +81,7 @@ public final class ControlShelf implements Shelf {
         Subject card = uses.cardOf(message);
         Purchase counted = of(card, purchase);
         Set<CounterKey> counters = ControlPolicy.counters(setsOf(card), counted);
-        buckets.change(velocity.consume(message.toString(), counted.at(), spent, counters));
-        uses.changed(message);
+        buckets.change(uses.change(message, use -> use.consumed(counted.at(), spent, counters)));
     }
 
     /**
@@ -89,16 +91,14 @@ public final class ControlShelf implements Shelf {
      */
     public void giveBack(UUID message, long minor) {
         if (remembers(message)) {
-            buckets.change(velocity.giveBack(message.toString(), minor));
-            uses.changed(message);
+            buckets.change(uses.change(message, use -> use.givenBack(minor)));
         }
     }
 
     /** Gives back all that a named message has spent or, where its card has controls, will have spent. */
     public void giveBackAll(UUID message) {
         if (remembers(message)) {
-            buckets.change(velocity.giveBackAll(message.toString()));
-            uses.changed(message);
+            buckets.change(uses.change(message, Use::givenBackAll));
         }
     }
 
@@ -125,7 +125,8 @@ public final class ControlShelf implements Shelf {
                 purchase.amount(),
                 purchase.at(),
                 purchase.merchant(),
-                purchase.acceptance());
+                purchase.acceptance(),
+                purchase.counted());
     }
 
     @Override
@@ -141,16 +142,14 @@ public final class ControlShelf implements Shelf {
     @Override
     public void write(Writing writing) {
         var returns = buckets.returns();
-        writing.write(
-                ControlStore.INSERT_COUNTERS,
-                buckets.opened(),
-                opened -> ControlParameters.counters(opened, buckets::rowOf));
+        writing.write(ControlStore.INSERT_COUNTERS, buckets.opened(), ControlParameters::counters);
+        writing.write(ControlStore.SET_FIGURES, buckets.moved(), ControlParameters::figures);
         writing.write(ControlStore.ADD_BUCKETS, buckets.additions(), ControlParameters::buckets);
         writing.write(ControlStore.CHANGE_BUCKETS, returns, ControlParameters::buckets);
         writing.write(ControlStore.DROP_EMPTY_BUCKETS, returns, ControlParameters::bucketKeys);
         writing.write(
                 ControlStore.PUT_USES,
                 uses.toStore(),
-                changed -> ControlParameters.uses(changed, buckets::rowOf, book.now()));
+                changed -> ControlParameters.uses(changed, buckets::idOf, book.now()));
     }
 }

@@ -1,5 +1,7 @@
 package dev.holdfast.engine.control;
 
+import dev.holdfast.engine.json.JsonPlace;
+
 /** How far a version of a control set has come. It goes forward only; to go back is to draft a new version. */
 public enum ControlStatus {
     /** May be changed; asked by nobody but a backtest. */
@@ -23,5 +25,10 @@ public enum ControlStatus {
     /** Whether its rules are asked, and its counters count, when a purchase is decided. */
     boolean evaluated() {
         return this == SHADOW || this == ACTIVE;
+    }
+
+    /** The name in texts and in the database. */
+    public String label() {
+        return JsonPlace.label(this);
     }
 }

@@ -17,7 +17,7 @@ public sealed interface Rule {
     String name();
 
     /** Every reason for which the purchase breaks the rule; none if it does not. */
-    Set<ControlReason> broken(Purchase purchase, Velocity velocity);
+    Set<ControlReason> broken(Purchase purchase, Spending spending);
 
     /**
      * Refuses what all conditions hold for.
@@ -34,7 +34,7 @@ public sealed interface Rule {
         }
 
         @Override
-        public Set<ControlReason> broken(Purchase purchase, Velocity velocity) {
+        public Set<ControlReason> broken(Purchase purchase, Spending spending) {
             if (!Condition.allHold(when, purchase)) {
                 return Set.of();
             }
@@ -54,7 +54,7 @@ public sealed interface Rule {
         }
 
         @Override
-        public Set<ControlReason> broken(Purchase purchase, Velocity velocity) {
+        public Set<ControlReason> broken(Purchase purchase, Spending spending) {
             boolean passes = !Condition.allHold(when, purchase) || only.holds(purchase);
             return passes ? Set.of() : Set.of(only.whenNotAllowed(purchase));
         }
@@ -73,7 +73,7 @@ public sealed interface Rule {
         }
 
         @Override
-        public Set<ControlReason> broken(Purchase purchase, Velocity velocity) {
+        public Set<ControlReason> broken(Purchase purchase, Spending spending) {
             if (!Condition.allHold(when, purchase)) {
                 return Set.of();
             }
@@ -114,8 +114,9 @@ public sealed interface Rule {
         }
 
         @Override
-        public Set<ControlReason> broken(Purchase purchase, Velocity velocity) {
-            if (!counter.concerns(purchase)) {
+        public Set<ControlReason> broken(Purchase purchase, Spending spending) {
+            Tally asked = purchase.counted();
+            if (!counter.concerns(purchase) || asked.equals(Tally.ZERO)) {
                 return Set.of();
             }
             if (!counter.counts(purchase)) {
@@ -123,15 +124,15 @@ public sealed interface Rule {
             }
             boolean card = counter.scope() == Scope.CARD;
             CounterKey key = counter.keyFor(purchase);
-            if (velocity.fullAt(key, purchase.at())) {
+            if (spending.fullAt(key, purchase.at())) {
                 return Set.of(card ? ControlReason.CARD_WINDOW_FULL : ControlReason.ACCOUNT_WINDOW_FULL);
             }
-            Tally used = velocity.usedAt(key, purchase.at());
+            Tally used = spending.usedAt(key, purchase.at());
             Set<ControlReason> broken = EnumSet.noneOf(ControlReason.class);
-            if (maxMinor != null && purchase.amount().minor() > maxMinor - used.minor()) {
+            if (maxMinor != null && asked.minor() > maxMinor - used.minor()) {
                 broken.add(card ? ControlReason.CARD_SPEND_EXCEEDED : ControlReason.ACCOUNT_SPEND_EXCEEDED);
             }
-            if (maxCount != null && used.count() >= maxCount) {
+            if (maxCount != null && asked.count() > 0 && used.count() >= maxCount) {
                 broken.add(card ? ControlReason.CARD_COUNT_EXCEEDED : ControlReason.ACCOUNT_COUNT_EXCEEDED);
             }
             return broken;

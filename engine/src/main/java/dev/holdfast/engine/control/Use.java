@@ -4,6 +4,7 @@ import dev.holdfast.engine.money.Money;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -62,5 +63,17 @@ public record Use(@Nullable Instant at, Tally spent, Set<CounterKey> counters, l
             return Tally.ZERO;
         }
         return new Tally(spent.count(), left);
+    }
+
+    /** What to add to each bucket, since it was as {@code before}. */
+    List<Bucket> addedSince(Use before) {
+        Tally difference = net().minus(before.net());
+        if (at == null || difference.equals(Tally.ZERO)) {
+            return List.of();
+        }
+        Instant when = at;
+        return counters.stream()
+                .map(key -> new Bucket(key, key.counter().window().bucketAt(when), difference))
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** What the messages of one batch have spent and given back. */
 final class Uses {
@@ -15,13 +16,9 @@ final class Uses {
     /** A row to be stored. */
     record Row(UUID message, Subject card, Use use) {}
 
-    private final Velocity velocity;
+    private final Map<UUID, Use> uses = new HashMap<>();
     private final Map<UUID, Subject> cards = new HashMap<>();
     private final Set<UUID> changed = new LinkedHashSet<>();
-
-    Uses(Velocity velocity) {
-        this.velocity = velocity;
-    }
 
     /** @throws IllegalArgumentException if the message has been named for another account: it has one */
     void name(UUID message, Subject card) {
@@ -42,20 +39,25 @@ final class Uses {
         }
         Set<CounterKey> counters = new HashSet<>(of(message).counters());
         counters.addAll(part.counters());
-        velocity.load(
-                message.toString(), new Use(part.at(), part.spent(), counters, part.returnedMinor(), part.reversed()));
+        uses.put(message, new Use(part.at(), part.spent(), counters, part.returnedMinor(), part.reversed()));
     }
 
+    /** What a message has come to. One that nobody has heard of has spent nothing and given nothing back. */
     Use of(UUID message) {
-        return velocity.use(message.toString());
+        return uses.getOrDefault(message, Use.UNKNOWN);
     }
 
     Subject cardOf(UUID message) {
         return Objects.requireNonNull(cards.get(message), "a message that nobody named");
     }
 
-    void changed(UUID message) {
+    /** Changes what a message has come to, and returns what to add to each bucket. */
+    List<Bucket> change(UUID message, UnaryOperator<Use> change) {
+        Use before = of(message);
+        Use after = change.apply(before);
+        uses.put(message, after);
         changed.add(message);
+        return after.addedSince(before);
     }
 
     /** Those that changed and are worth keeping: what was spent where nothing counts is not. */

@@ -1,7 +1,6 @@
 package dev.holdfast.engine.control;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -12,11 +11,10 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
- * The counters of some cards and accounts, as far as they have been loaded. What changes is returned as what to add to each
- * bucket. Before it is asked, it needs of each counter the newest {@link Window#MAX_BUCKETS} buckets that count, and of
- * each message that is counted or given back its use and the buckets of that use.
+ * The counters of some cards and accounts, bucket by bucket, in memory: what a backtest counts with, and what the running
+ * figures of a batch must agree with. What changes is returned as what to add to each bucket.
  */
-public final class Velocity {
+public final class Velocity implements Spending {
 
     private final Map<String, Use> uses = new HashMap<>();
     private final Map<CounterKey, NavigableMap<Instant, Tally>> buckets = new HashMap<>();
@@ -61,15 +59,7 @@ public final class Velocity {
         Use before = use(message);
         Use after = change.apply(before);
         uses.put(message, after);
-        Tally difference = after.net().minus(before.net());
-        Instant at = after.at();
-        if (at == null || difference.equals(Tally.ZERO)) {
-            return List.of();
-        }
-        List<Bucket> changes = new ArrayList<>();
-        for (CounterKey key : after.counters()) {
-            changes.add(new Bucket(key, key.counter().window().bucketAt(at), difference));
-        }
+        List<Bucket> changes = after.addedSince(before);
         changes.forEach(this::add);
         return changes;
     }
@@ -83,28 +73,24 @@ public final class Velocity {
                 });
     }
 
-    /** The sum of what counts at this instant; of the newest {@link Window#MAX_BUCKETS} if there are more. */
+    @Override
     public Tally usedAt(CounterKey key, Instant now) {
-        long count = 0;
-        long minor = 0;
-        int summed = 0;
-        for (Map.Entry<Instant, Tally> bucket : newestFirst(key, now)) {
-            if (summed < Window.MAX_BUCKETS && key.counter().window().counts(bucket.getKey(), now)) {
-                count = Math.addExact(count, bucket.getValue().count());
-                minor = Math.addExact(minor, bucket.getValue().minor());
-                summed++;
+        Tally sum = Tally.ZERO;
+        for (Map.Entry<Instant, Tally> bucket : since(key, now).entrySet()) {
+            if (key.counter().window().counts(bucket.getKey(), now)) {
+                sum = sum.plus(bucket.getValue());
             }
         }
-        return new Tally(count, minor);
+        return sum;
     }
 
-    /** Whether so much counts at this instant that it is not summed any more. */
+    @Override
     public boolean fullAt(CounterKey key, Instant now) {
         if (bucketsOf(key).size() < Window.MAX_BUCKETS) {
             return false;
         }
-        return newestFirst(key, now).stream()
-                        .filter(bucket -> key.counter().window().counts(bucket.getKey(), now))
+        return since(key, now).keySet().stream()
+                        .filter(bucket -> key.counter().window().counts(bucket, now))
                         .limit(Window.MAX_BUCKETS)
                         .count()
                 == Window.MAX_BUCKETS;
@@ -114,10 +100,7 @@ public final class Velocity {
         return buckets.getOrDefault(key, Collections.emptyNavigableMap());
     }
 
-    private Set<Map.Entry<Instant, Tally>> newestFirst(CounterKey key, Instant now) {
-        return bucketsOf(key)
-                .tailMap(key.counter().window().startAt(now), true)
-                .descendingMap()
-                .entrySet();
+    private NavigableMap<Instant, Tally> since(CounterKey key, Instant now) {
+        return bucketsOf(key).tailMap(key.counter().window().startAt(now), true);
     }
 }

@@ -9,8 +9,9 @@ import java.time.temporal.ChronoUnit;
 public sealed interface Window {
 
     /**
-     * Buckets that are read to decide on a limit. A calendar window needs one; a sliding window has one for each
-     * microsecond that saw a movement. When so many are in a window, purchases are refused until some have left it.
+     * Buckets that a window takes: what summing it anew may cost. A calendar window needs one; a sliding window has one
+     * for each microsecond that saw a movement. When so many are in a window, purchases are refused until some have left
+     * it; forced movements still come in.
      */
     int MAX_BUCKETS = 1_024;
 

@@ -17,6 +17,8 @@ final class VisaStyle {
             4    anp1        market-specific data
             5    n2          duration
             6    anp1        prestigious property
+            11   n2          multiple clearing, number
+            12   n2          multiple clearing, count
             17   ans15       interchange compliance
             20   b5          merchant verification value
             21   anp4        risk score and reasons

@@ -1,6 +1,8 @@
 package dev.holdfast.engine.money;
 
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -18,6 +20,29 @@ public record Currency(String code, int digits) {
             .collect(Collectors.toUnmodifiableMap(
                     java.util.Currency::getCurrencyCode,
                     currency -> new Currency(currency.getCurrencyCode(), currency.getDefaultFractionDigits())));
+
+    /** By three-digit number. Some that are long gone share theirs; which of those is found does not matter. */
+    private static final Map<String, Currency> BY_NUMBER = java.util.Currency.getAvailableCurrencies().stream()
+            .filter(currency -> KNOWN.containsKey(currency.getCurrencyCode()))
+            .sorted(Comparator.comparing(java.util.Currency::getCurrencyCode))
+            .collect(Collectors.toUnmodifiableMap(
+                    java.util.Currency::getNumericCodeAsString,
+                    currency -> of(currency.getCurrencyCode()),
+                    (one, other) -> one));
+
+    private static final Map<String, String> NUMBERS = java.util.Currency.getAvailableCurrencies().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    java.util.Currency::getCurrencyCode, java.util.Currency::getNumericCodeAsString));
+
+    /** Returns the currency with this three-digit number, or empty if ISO 4217 has none. */
+    public static Optional<Currency> ofNumber(String number) {
+        return Optional.ofNullable(BY_NUMBER.get(number));
+    }
+
+    /** Returns the three-digit number. */
+    public String number() {
+        return Objects.requireNonNull(NUMBERS.get(code));
+    }
 
     /** Returns the currency with this upper-case code, or empty if ISO 4217 has none. */
     public static Optional<Currency> find(String code) {

@@ -4,32 +4,37 @@ import dev.holdfast.engine.book.Balance;
 import dev.holdfast.engine.book.Hold;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.UUID;
 
-/** A payment in the book, with the money that it moves. Mutable; confined to its batch. */
-final class BookedPayment {
+/** A payment in the book, with the money that it moves. Mutable; confined to its batch, changed by the shelf only. */
+public final class BookedPayment {
 
     private final UUID id;
     private final Balance balance;
     private Payment payment;
     private @Nullable Hold hold;
+    private @Nullable Instant expiresAt;
 
-    BookedPayment(UUID id, Balance balance, Payment payment, @Nullable Hold hold) {
+    BookedPayment(UUID id, Balance balance, @Nullable Hold hold, @Nullable Instant expiresAt) {
         this.id = id;
         this.balance = balance;
-        this.payment = payment;
+        this.payment = Payment.NEW;
         this.hold = hold;
+        this.expiresAt = expiresAt;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    Balance balance() {
+    /** What it is billed to. */
+    public Balance balance() {
         return balance;
     }
 
-    Payment payment() {
+    /** What its messages have stated so far. */
+    public Payment payment() {
         return payment;
     }
 
@@ -45,5 +50,14 @@ final class BookedPayment {
 
     void setHold(Hold opened) {
         hold = opened;
+    }
+
+    /** When what is approved and not captured is given back, by database time; null if nothing would be. */
+    public @Nullable Instant expiresAt() {
+        return expiresAt;
+    }
+
+    void setExpiresAt(@Nullable Instant at) {
+        expiresAt = at;
     }
 }

@@ -20,6 +20,26 @@ public sealed interface Fact {
     }
 
     /**
+     * The network decided an authorization itself, or says what it came to: what stand-in approved, what the fuel was.
+     * Counts instead of what was approved here, whichever came first.
+     *
+     * @param authorization the request that it is about, whether or not that ever came
+     * @param amount what the network approved
+     */
+    record Advised(UUID authorization, PaymentKind kind, long amount) implements Fact {
+
+        public Advised {
+            requireAmount(amount);
+        }
+    }
+
+    /**
+     * The answer to an authorization did not count: it was late, or the network did not take it. What is approved here is
+     * nothing then; what the network advises stands.
+     */
+    record AnswerVoided(UUID authorization) implements Fact {}
+
+    /**
      * A reversal leaves this much of one authorization. May be known before the authorization is.
      *
      * @param authorization the message that is reversed
@@ -28,6 +48,18 @@ public sealed interface Fact {
     record Reversed(UUID authorization, long left) implements Fact {
 
         public Reversed {
+            requireAmount(left);
+        }
+    }
+
+    /**
+     * A reversal that names no authorization leaves this much of all that the payment's authorizations come to.
+     *
+     * @param left zero for a full reversal
+     */
+    record AllReversed(long left) implements Fact {
+
+        public AllReversed {
             requireAmount(left);
         }
     }
@@ -71,8 +103,23 @@ public sealed interface Fact {
      */
     record RefundReversed(String reference) implements Fact {}
 
-    /** The authorization's lifetime is over: what is not captured is given back. */
-    record Expired() implements Fact {}
+    /**
+     * A dispute or a fee has moved the customer's money outside what was authorized.
+     *
+     * @param reference of the clearing record, unique among the payment's
+     * @param amount above zero to the customer, below zero from the customer
+     */
+    record Adjusted(String reference, long amount) implements Fact {}
+
+    /**
+     * The authorization's lifetime is over: what is not captured is given back.
+     *
+     * @param number counts the payment's expiries from 1
+     */
+    record Expired(int number) implements Fact {}
+
+    /** An operator has taken an expiry back: what is approved and not captured is set aside again. */
+    record Unexpired(int number) implements Fact {}
 
     private static void requireAmount(long amount) {
         if (amount < 0) {

@@ -2,12 +2,16 @@ package dev.holdfast.engine.payment;
 
 import dev.holdfast.engine.book.JournalEntry;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
+
+import static dev.holdfast.engine.payment.PaymentKind.FINAL_AUTHORIZATION;
+import static dev.holdfast.engine.payment.PaymentKind.PRE_AUTHORIZATION;
 
 /**
  * The facts of one payment.
@@ -18,6 +22,9 @@ public record Payment(Set<Fact> facts) {
 
     /** A hotel's payment has some tens of messages; what comes to this many is not a payment. */
     public static final int MAX_FACTS = 1_000;
+
+    /** Of these for what ends a claim: reversals, voids, expiries. Nothing else may keep money from being given back. */
+    private static final int ROOM_TO_END = 100;
 
     public Payment {
         facts = Set.copyOf(facts);
@@ -30,7 +37,7 @@ public record Payment(Set<Fact> facts) {
      * Adds a fact.
      *
      * @return the payment with it; empty if it contradicts a fact that is known, which stands
-     * @throws IllegalStateException if the payment has {@link #MAX_FACTS} facts
+     * @throws IllegalStateException if the payment has {@link #MAX_FACTS} facts; see {@link #hasRoomFor}
      */
     public Optional<Payment> with(Fact fact) {
         if (facts.contains(fact)) {
@@ -47,6 +54,15 @@ public record Payment(Set<Fact> facts) {
         return Optional.of(new Payment(more));
     }
 
+    /** Whether it knows the fact or may come to know it. */
+    public boolean hasRoomFor(Fact fact) {
+        boolean ends = fact instanceof Fact.Reversed
+                || fact instanceof Fact.AllReversed
+                || fact instanceof Fact.AnswerVoided
+                || fact instanceof Fact.Expired;
+        return facts.contains(fact) || facts.size() < (ends ? MAX_FACTS : MAX_FACTS - ROOM_TO_END);
+    }
+
     /** One message states one amount; several reversals of one authorization may leave less and less of it. */
     private static boolean contradicts(Fact known, Fact added) {
         if (known instanceof Fact.Approved one && added instanceof Fact.Approved other) {
@@ -55,18 +71,23 @@ public record Payment(Set<Fact> facts) {
         if (known instanceof Fact.Captured one && added instanceof Fact.Captured other) {
             return one.reference().equals(other.reference());
         }
+        if (known instanceof Fact.Adjusted one && added instanceof Fact.Adjusted other) {
+            return one.reference().equals(other.reference());
+        }
         return known instanceof Fact.Refunded one
                 && added instanceof Fact.Refunded other
                 && one.reference().equals(other.reference());
     }
 
-    /** What the facts come to. */
+    /** What the facts come to. A capture that is taken back returns to the hold, or where nothing is held to the customer. */
     public Position position() {
         long captured = captured();
-        long claimed = closed() ? captured : Math.max(captured, approved());
+        long adjusted = sum(Fact.Adjusted.class, Fact.Adjusted::amount);
+        long unpresented = kind() == FINAL_AUTHORIZATION ? approved() - takenBack() : approved();
+        long claimed = closed() ? captured : Math.max(captured, unpresented);
         return switch (kind()) {
-            case PRE_AUTHORIZATION -> new Position(claimed - captured, captured, refunded());
-            case FINAL_AUTHORIZATION -> new Position(0, claimed, refunded());
+            case PRE_AUTHORIZATION -> new Position(claimed - captured, captured, refunded(), adjusted);
+            case FINAL_AUTHORIZATION -> new Position(0, claimed, refunded(), adjusted);
         };
     }
 
@@ -76,20 +97,69 @@ public record Payment(Set<Fact> facts) {
                 .equals(PaymentPostings.fingerprint(entry.references().idempotencyKey()));
     }
 
-    /** How the money is taken: at once, as soon as one of the authorizations is final. */
+    /**
+     * How the money is taken: at once, as soon as one of the authorizations is final. Where nothing is authorized nothing
+     * is held either.
+     */
     public PaymentKind kind() {
-        boolean ended = facts.stream()
-                .anyMatch(fact ->
-                        fact instanceof Fact.Approved approved && approved.kind() == PaymentKind.FINAL_AUTHORIZATION);
-        return ended ? PaymentKind.FINAL_AUTHORIZATION : PaymentKind.PRE_AUTHORIZATION;
+        Set<PaymentKind> kinds = EnumSet.noneOf(PaymentKind.class);
+        facts.forEach(fact -> kindOf(fact).ifPresent(kinds::add));
+        return kinds.equals(EnumSet.of(PRE_AUTHORIZATION)) ? PRE_AUTHORIZATION : FINAL_AUTHORIZATION;
+    }
+
+    private static Optional<PaymentKind> kindOf(Fact fact) {
+        if (fact instanceof Fact.Approved approved) {
+            return Optional.of(approved.kind());
+        }
+        return fact instanceof Fact.Advised advised ? Optional.of(advised.kind()) : Optional.empty();
     }
 
     /** What is approved once reversals are taken off, in minor units. */
     public long approved() {
-        return sum(
-                Fact.Approved.class,
-                approved -> Math.min(
-                        approved.amount(), left(approved.authorization()).orElse(approved.amount())));
+        long approved = authorizations().stream().mapToLong(this::approved).reduce(0, Math::addExact);
+        return facts.stream()
+                .filter(Fact.AllReversed.class::isInstance)
+                .mapToLong(fact -> ((Fact.AllReversed) fact).left())
+                .reduce(approved, Math::min);
+    }
+
+    /** Those that were approved, here or by the network. */
+    public Set<UUID> authorizations() {
+        Set<UUID> authorizations = new HashSet<>();
+        for (Fact fact : facts) {
+            if (fact instanceof Fact.Approved approved) {
+                authorizations.add(approved.authorization());
+            } else if (fact instanceof Fact.Advised advised) {
+                authorizations.add(advised.authorization());
+            }
+        }
+        return authorizations;
+    }
+
+    /**
+     * What stands of one authorization, in minor units. What the network advises goes before what was approved here; of
+     * several advices the largest counts, since none says that it came later.
+     */
+    public long approved(UUID authorization) {
+        long amount = advised(authorization).orElseGet(() -> answered(authorization));
+        return Math.min(amount, left(authorization).orElse(amount));
+    }
+
+    /** What the network says that it approved of an authorization itself; empty if it has not. */
+    public OptionalLong advised(UUID authorization) {
+        return facts.stream()
+                .filter(fact -> fact instanceof Fact.Advised advised
+                        && advised.authorization().equals(authorization))
+                .mapToLong(fact -> ((Fact.Advised) fact).amount())
+                .max();
+    }
+
+    private long answered(UUID authorization) {
+        return answerVoided(authorization)
+                ? 0
+                : sum(
+                        Fact.Approved.class,
+                        approved -> approved.authorization().equals(authorization) ? approved.amount() : 0);
     }
 
     /** What reversals leave of an authorization, whether or not it is known yet; empty if none reverses it. */
@@ -101,21 +171,65 @@ public record Payment(Set<Fact> facts) {
                 .min();
     }
 
+    /** Whether the answer to an authorization did not count. */
+    public boolean answerVoided(UUID authorization) {
+        return facts.contains(new Fact.AnswerVoided(authorization));
+    }
+
+    /** Whether an authorization would be approved in vain because it was taken back before it came. */
+    public boolean takenBack(UUID authorization) {
+        return answerVoided(authorization)
+                || facts.contains(new Fact.AllReversed(0))
+                || left(authorization).orElse(1) == 0;
+    }
+
     /** Whether more is approved than the payment will ever set aside, because it is over. */
     public boolean approvesInVain() {
         return closed() && approved() > captured();
     }
 
-    private long captured() {
+    /** What merchants have taken and not given back to the network, in minor units. */
+    public long captured() {
         return sum(Fact.Captured.class, captured -> stands(captured) ? captured.amount() : 0);
+    }
+
+    /** Whether merchants have taken money that nobody authorized: to be looked at, and linked if the authorization comes. */
+    public boolean inSuspense() {
+        return captured() > 0 && authorizations().isEmpty();
+    }
+
+    /** Whether there is money that an expiry would give back. */
+    public boolean expires() {
+        return !closed() && approved() > captured();
+    }
+
+    /** How often the payment has expired. */
+    public int expiries() {
+        return (int) facts.stream().filter(Fact.Expired.class::isInstance).count();
+    }
+
+    /** Whether its lifetime is over, as it stands. */
+    public boolean expired() {
+        return facts.stream()
+                .anyMatch(fact ->
+                        fact instanceof Fact.Expired expired && !facts.contains(new Fact.Unexpired(expired.number())));
     }
 
     /** Whether nothing more may be taken under the authorization. */
     private boolean closed() {
-        return facts.contains(new Fact.Expired())
-                || facts.stream()
-                        .anyMatch(
-                                fact -> fact instanceof Fact.Captured captured && captured.last() && stands(captured));
+        return expired() || facts.stream().anyMatch(this::closes);
+    }
+
+    /** The last capture does; taken back it reopens what was held, but not what was charged at once. */
+    private boolean closes(Fact fact) {
+        return fact instanceof Fact.Captured captured
+                && captured.last()
+                && (stands(captured) || kind() == FINAL_AUTHORIZATION);
+    }
+
+    /** What was captured and is captured no more, in minor units. */
+    private long takenBack() {
+        return sum(Fact.Captured.class, captured -> stands(captured) ? 0 : captured.amount());
     }
 
     private boolean stands(Fact.Captured captured) {

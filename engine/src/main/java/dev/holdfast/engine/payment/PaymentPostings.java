@@ -18,37 +18,33 @@ final class PaymentPostings {
     private final Book book;
     private final PaymentShelf shelf;
     private final BookedPayment payment;
-    private final PaymentMessage message;
+    private final Posting posting;
 
-    PaymentPostings(Book book, PaymentShelf shelf, BookedPayment payment, PaymentMessage message) {
+    PaymentPostings(Book book, PaymentShelf shelf, BookedPayment payment, Posting posting) {
         this.book = book;
         this.shelf = shelf;
         this.payment = payment;
-        this.message = message;
+        this.posting = posting;
     }
 
-    void post(List<Step> steps) {
+    /** @param expiring whether what is released is released because the payment's lifetime is over */
+    void post(List<Step> steps, boolean expiring) {
         for (int i = 0; i < steps.size(); i++) {
-            post(steps.get(i), "card:" + message.id() + ":" + i);
+            Step step = steps.get(i);
+            boolean expires = expiring && step.operation() == Operation.RESTORE;
+            post(expires ? Operation.EXPIRE_HOLD : step.operation(), step.amount(), key(posting.message(), i));
         }
     }
 
-    private void post(Step step, String key) {
-        Operation operation =
-                expires() && step.operation() == Operation.RESTORE ? Operation.EXPIRE_HOLD : step.operation();
+    private void post(Operation operation, long amountMinor, String key) {
         Hold hold = operation.actsOnHold() ? holdFor(operation, key) : null;
-        boolean forced = !(message.content() instanceof PaymentMessage.Authorization);
-        Money amount = new Money(step.amount(), payment.balance().currency());
+        Money amount = new Money(amountMinor, payment.balance().currency());
         book.post(
                 payment.balance(),
                 hold,
-                new JournalEntry.Movement(operation, amount, forced),
-                new References(key, payment.id().toString(), message.id().toString()),
+                new JournalEntry.Movement(operation, amount, posting.forced()),
+                new References(key, payment.id().toString(), posting.message().toString()),
                 fingerprint(key));
-    }
-
-    private boolean expires() {
-        return message.content() instanceof PaymentMessage.Expiry;
     }
 
     /** The payment's hold; another one where it has none, or where a closed one would have to grow again. */
@@ -61,6 +57,10 @@ final class PaymentPostings {
         payment.setHold(opened);
         shelf.changed(payment);
         return opened;
+    }
+
+    private static String key(UUID message, int step) {
+        return "card:" + message + ":" + step;
     }
 
     /** By its domain no request of a caller has it, whatever the key: it tells a payment's entries from others. */

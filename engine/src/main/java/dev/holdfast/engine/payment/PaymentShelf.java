@@ -1,8 +1,10 @@
 package dev.holdfast.engine.payment;
 
 import dev.holdfast.engine.book.AccountId;
+import dev.holdfast.engine.book.Balance;
 import dev.holdfast.engine.book.Book;
 import dev.holdfast.engine.book.Columns;
+import dev.holdfast.engine.book.Digest;
 import dev.holdfast.engine.book.Hold;
 import dev.holdfast.engine.book.Shelf;
 import io.vertx.sqlclient.Row;
@@ -10,9 +12,11 @@ import io.vertx.sqlclient.Tuple;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +24,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
-/** The payments of one batch: found by the names that its messages give, with what has been answered to them. */
+/** The payments of one batch: found by the references that its messages give, moved by the facts that they state. */
 public final class PaymentShelf implements Shelf {
 
     /** What the lanes know payments by. */
@@ -38,136 +41,160 @@ public final class PaymentShelf implements Shelf {
         }
     };
 
-    private record Name(AccountId account, String name) {}
+    /**
+     * A payment that was looked for.
+     *
+     * @param guessed whether it was found by a loose reference only
+     */
+    public record Found(BookedPayment payment, boolean guessed) {}
 
-    private record MessageId(AccountId account, UUID message) {}
+    /** @param value digest of the account and what the payment is called there */
+    private record Name(AccountId account, UUID value) {
 
-    /** An answer that is stored. */
-    record Answered(UUID fingerprint, PaymentOutcome outcome) {}
-
-    private record NewName(Name name, UUID payment) {}
+        static Name of(AccountId account, Reference reference) {
+            return new Name(
+                    account,
+                    Digest.of("payment-name")
+                            .with(account.value())
+                            .with(reference.value())
+                            .toUuid());
+        }
+    }
 
     private record NewFact(BookedPayment payment, FactType.Row row) {}
 
-    private record NewMessage(MessageId id, Answered answered, Instant at) {}
-
     private final Book book;
     private final Set<Name> named = new LinkedHashSet<>();
-    private final Set<MessageId> messages = new LinkedHashSet<>();
     private final Map<Name, BookedPayment> byName = new HashMap<>();
     private final Map<UUID, BookedPayment> loaded = new HashMap<>();
-    private final Map<MessageId, Answered> answers = new HashMap<>();
     private final Set<BookedPayment> opened = new LinkedHashSet<>();
     private final Set<BookedPayment> changed = new LinkedHashSet<>();
     private final List<NewFact> newFacts = new ArrayList<>();
-    private final List<NewName> newNames = new ArrayList<>();
-    private final List<NewMessage> newMessages = new ArrayList<>();
+    private final Map<Name, UUID> newNames = new LinkedHashMap<>();
+    private final Map<Name, UUID> newLooseNames = new LinkedHashMap<>();
 
     private PaymentShelf(Book book) {
         this.book = book;
     }
 
-    /** Names a message, its payment, and what it was answered. */
-    void name(AccountId account, PaymentMessage message) {
-        messages.add(new MessageId(account, message.id()));
-        message.lookups().forEach(name -> named.add(new Name(account, name)));
+    /** Names payments by what they may be called. */
+    public void name(AccountId account, Collection<Reference> references) {
+        references.forEach(reference -> named.add(Name.of(account, reference)));
     }
 
-    /** What the message was answered, in an earlier batch or earlier in this one; null if it is new. */
-    @Nullable
-    Answered answered(AccountId account, UUID message) {
-        return answers.get(new MessageId(account, message));
+    /** Names a payment by its id. */
+    public void nameById(AccountId account, UUID payment) {
+        named.add(new Name(account, payment));
     }
 
-    /** The payment that the first known name finds. */
-    Optional<BookedPayment> find(AccountId account, List<String> names) {
-        return names.stream()
-                .map(name -> byName.get(new Name(account, name)))
-                .filter(Objects::nonNull)
-                .findFirst();
+    /** The payment with this id, which must have been named. */
+    public Optional<BookedPayment> findById(AccountId account, UUID payment) {
+        return Optional.ofNullable(byName.get(new Name(account, payment)));
     }
 
-    /** Takes a payment in as new. */
-    void open(BookedPayment payment) {
-        opened.add(payment);
+    /** The payment that the first known reference finds. All must have been named. */
+    public Optional<Found> find(AccountId account, List<Reference> references) {
+        for (Reference reference : references) {
+            BookedPayment payment = byName.get(Name.of(account, reference));
+            if (payment != null) {
+                return Optional.of(new Found(payment, reference.loose()));
+            }
+        }
+        return Optional.empty();
     }
 
     /**
-     * Lets the payment be found by these names from now on; a name that finds another payment goes on to. The two are
-     * not made one: what was said under the other name alone stays with the other payment, whose claim ends when it
-     * expires.
+     * Opens a payment of which nothing is known. Not stored until it has a fact.
+     *
+     * @param reference what it is called first, which makes its id: a batch run again opens it again. Not loose
      */
-    void addNames(BookedPayment payment, List<String> names) {
-        for (String text : names) {
-            Name name = new Name(payment.balance().account(), text);
-            if (byName.putIfAbsent(name, payment) == null) {
-                newNames.add(new NewName(name, payment.id()));
+    public BookedPayment open(Balance balance, Reference reference) {
+        if (reference.loose()) {
+            throw new IllegalArgumentException("a loose reference identifies no payment");
+        }
+        return new BookedPayment(Name.of(balance.account(), reference).value(), balance, null, null);
+    }
+
+    /**
+     * Lets the payment be found by these references from now on; one that finds another payment goes on to, unless it is
+     * loose. Two payments are not made one: what was said under the other reference alone stays with the other payment,
+     * whose claim ends when it expires.
+     */
+    public void addReferences(BookedPayment payment, List<Reference> references) {
+        for (Reference reference : references) {
+            Name name = Name.of(payment.balance().account(), reference);
+            if (reference.loose()) {
+                byName.put(name, payment);
+                newLooseNames.put(name, payment.id());
+            } else if (byName.putIfAbsent(name, payment) == null) {
+                newNames.put(name, payment.id());
             }
         }
     }
 
-    void addFact(BookedPayment payment, Fact fact) {
+    /**
+     * Adds a fact and moves the money that it moves.
+     *
+     * @return whether it was new; false changes nothing
+     * @throws java.util.NoSuchElementException if it contradicts what is known
+     */
+    public boolean state(BookedPayment payment, Fact fact, Posting posting) {
+        Payment before = payment.payment();
+        Payment after = before.with(fact).orElseThrow();
+        if (after.equals(before)) {
+            return false;
+        }
+        if (before.facts().isEmpty()) {
+            opened.add(payment);
+        }
         newFacts.add(new NewFact(payment, FactType.toRow(fact)));
+        payment.setPayment(after);
+        new PaymentPostings(book, this, payment, posting)
+                .post(Steps.between(after.kind(), before.position(), after.position()), fact instanceof Fact.Expired);
+        return true;
     }
 
-    /** Notes that a payment of an earlier batch has another hold now. */
+    /** Sets when the payment expires; null for never. */
+    public void setExpiry(BookedPayment payment, @Nullable Instant at) {
+        if (!Objects.equals(payment.expiresAt(), at)) {
+            payment.setExpiresAt(at);
+            changed(payment);
+        }
+    }
+
     void changed(BookedPayment payment) {
         if (!opened.contains(payment)) {
             changed.add(payment);
         }
     }
 
-    void answer(AccountId account, UUID message, Answered answered, Instant at) {
-        MessageId id = new MessageId(account, message);
-        answers.put(id, answered);
-        newMessages.add(new NewMessage(id, answered, at));
-    }
-
     @Override
     public void load(Reading reading) {
+        if (named.isEmpty()) {
+            return;
+        }
         Tuple names = Columns.of(named)
                 .shorts(name -> name.account().bucket())
-                .uuids(name -> name.account().value())
-                .texts(Name::name)
+                .uuids(Name::value)
                 .toTuple();
         reading.readHolds(PaymentStore.READ_HOLDS, names);
         reading.read(PaymentStore.READ_PAYMENTS, names, this::payment);
-        reading.read(PaymentStore.READ_FACTS, names, this::fact);
-        Tuple ids = Columns.of(messages)
-                .shorts(message -> message.account().bucket())
-                .uuids(message -> message.account().value())
-                .uuids(MessageId::message)
-                .toTuple();
-        reading.read(PaymentStore.READ_MESSAGES, ids, this::message);
     }
 
     private void payment(Row row) {
         AccountId account = new AccountId(row.getUUID(0));
         UUID id = row.getUUID(2);
         UUID holdId = row.getUUID(4);
+        OffsetDateTime expiresAt = row.getOffsetDateTime(5);
         BookedPayment payment = loaded.computeIfAbsent(
                 id,
                 missing -> new BookedPayment(
                         missing,
                         book.locked(account).balance(row.getShort(3)),
-                        Payment.NEW,
-                        holdId == null ? null : book.hold(account, holdId)));
-        byName.put(new Name(account, row.getString(1)), payment);
-    }
-
-    private void fact(Row row) {
-        BookedPayment payment =
-                Objects.requireNonNull(byName.get(new Name(new AccountId(row.getUUID(0)), row.getString(1))));
-        Fact fact = FactRows.fact(row, 2);
-        payment.setPayment(payment.payment().with(fact).orElseThrow());
-    }
-
-    private void message(Row row) {
-        List<Decline> declines =
-                Arrays.stream(row.getArrayOfStrings(4)).map(Decline::ofLabel).toList();
-        answers.put(
-                new MessageId(new AccountId(row.getUUID(0)), row.getUUID(1)),
-                new Answered(row.getUUID(3), new PaymentOutcome(row.getUUID(2), declines, row.getLong(5), true)));
+                        holdId == null ? null : book.hold(account, holdId),
+                        expiresAt == null ? null : expiresAt.toInstant()));
+        byName.put(new Name(account, row.getUUID(1)), payment);
+        payment.setPayment(payment.payment().with(FactRows.fact(row, 6)).orElseThrow());
     }
 
     @Override
@@ -175,20 +202,24 @@ public final class PaymentShelf implements Shelf {
         writing.write(PaymentStore.INSERT_PAYMENTS, List.copyOf(opened), this::openedPayments);
         writing.write(PaymentStore.UPDATE_PAYMENTS, List.copyOf(changed), PaymentShelf::changedPayments);
         writing.write(PaymentStore.INSERT_FACTS, newFacts, PaymentShelf::facts);
-        writing.write(PaymentStore.INSERT_NAMES, newNames, PaymentShelf::names);
-        writing.write(PaymentStore.INSERT_MESSAGES, newMessages, PaymentShelf::messages);
+        writing.write(PaymentStore.INSERT_NAMES, List.copyOf(newNames.entrySet()), PaymentShelf::names);
+        writing.write(PaymentStore.UPSERT_LOOSE_NAMES, List.copyOf(newLooseNames.entrySet()), PaymentShelf::names);
     }
 
     private Tuple openedPayments(List<BookedPayment> payments) {
         return keyed(payments)
                 .shorts(payment -> payment.balance().number())
                 .uuids(PaymentShelf::holdId)
+                .instants(BookedPayment::expiresAt)
                 .instants(payment -> book.now())
                 .toTuple();
     }
 
     private static Tuple changedPayments(List<BookedPayment> payments) {
-        return keyed(payments).uuids(PaymentShelf::holdId).toTuple();
+        return keyed(payments)
+                .uuids(PaymentShelf::holdId)
+                .instants(BookedPayment::expiresAt)
+                .toTuple();
     }
 
     private static Columns<BookedPayment> keyed(List<BookedPayment> payments) {
@@ -214,27 +245,12 @@ public final class PaymentShelf implements Shelf {
                 .toTuple();
     }
 
-    private static Tuple names(List<NewName> names) {
+    private static Tuple names(List<Map.Entry<Name, UUID>> names) {
         return Columns.of(names)
-                .shorts(name -> name.name().account().bucket())
-                .uuids(name -> name.name().account().value())
-                .texts(name -> name.name().name())
-                .uuids(NewName::payment)
-                .toTuple();
-    }
-
-    private static Tuple messages(List<NewMessage> messages) {
-        return Columns.of(messages)
-                .shorts(message -> message.id().account().bucket())
-                .uuids(message -> message.id().account().value())
-                .uuids(message -> message.id().message())
-                .uuids(message -> message.answered().outcome().payment())
-                .uuids(message -> message.answered().fingerprint())
-                .texts(message -> message.answered().outcome().declines().stream()
-                        .map(Decline::label)
-                        .collect(Collectors.joining(",")))
-                .longs(message -> message.answered().outcome().availableMinor())
-                .instants(NewMessage::at)
+                .shorts(name -> name.getKey().account().bucket())
+                .uuids(name -> name.getKey().account().value())
+                .uuids(name -> name.getKey().value())
+                .uuids(Map.Entry::getValue)
                 .toTuple();
     }
 }

@@ -9,43 +9,40 @@ final class PaymentStore {
 
     private PaymentStore() {}
 
-    static final String READ_PAYMENTS = """
-            SELECT n.account_id, n.name, p.payment_id, p.balance_no, p.hold_id
-            FROM unnest($1::smallint[], $2::uuid[], $3::text[]) AS named (bucket, account_id, name)
-            JOIN payment_name n ON n.bucket = named.bucket AND n.account_id = named.account_id AND n.name = named.name
+    /** A row for each fact; a payment has one at least. */
+    static final String READ_PAYMENTS =
+            "SELECT n.account_id, n.name, p.payment_id, p.balance_no, p.hold_id, p.expires_at, "
+                    + FactRows.COLUMNS + """
+             FROM unnest($1::smallint[], $2::uuid[]) AS named (bucket, name)
+            JOIN payment_name n ON n.bucket = named.bucket AND n.name = named.name
             JOIN payment p ON p.bucket = n.bucket AND p.account_id = n.account_id AND p.payment_id = n.payment_id
+            JOIN payment_fact f ON f.bucket = p.bucket AND f.account_id = p.account_id AND f.payment_id = p.payment_id
             """;
 
-    static final String READ_FACTS = "SELECT n.account_id, n.name, " + FactRows.COLUMNS + """
-             FROM unnest($1::smallint[], $2::uuid[], $3::text[]) AS named (bucket, account_id, name)
-            JOIN payment_name n ON n.bucket = named.bucket AND n.account_id = named.account_id AND n.name = named.name
-            JOIN payment_fact f ON f.bucket = n.bucket AND f.account_id = n.account_id AND f.payment_id = n.payment_id
-            """;
-
+    /**
+     * The hold is looked up on its own, behind an offset that the planner does not take apart: joined, it may be looked for
+     * among all holds of the account.
+     */
     static final String READ_HOLDS = "SELECT " + Shelf.HOLD_COLUMNS + """
-             FROM unnest($1::smallint[], $2::uuid[], $3::text[]) AS named (bucket, account_id, name)
-            JOIN payment_name n ON n.bucket = named.bucket AND n.account_id = named.account_id AND n.name = named.name
+             FROM unnest($1::smallint[], $2::uuid[]) AS named (bucket, name)
+            JOIN payment_name n ON n.bucket = named.bucket AND n.name = named.name
             JOIN payment p ON p.bucket = n.bucket AND p.account_id = n.account_id AND p.payment_id = n.payment_id
-            JOIN hold h ON h.bucket = p.bucket AND h.account_id = p.account_id AND h.hold_id = p.hold_id
-            """;
-
-    static final String READ_MESSAGES = """
-            SELECT m.account_id, m.message_id, m.payment_id, m.fingerprint, m.declines, m.available_minor
-            FROM unnest($1::smallint[], $2::uuid[], $3::uuid[]) AS named (bucket, account_id, message_id)
-            JOIN payment_message m ON m.bucket = named.bucket AND m.account_id = named.account_id
-                AND m.message_id = named.message_id
+            CROSS JOIN LATERAL (
+                SELECT * FROM hold
+                WHERE hold.bucket = p.bucket AND hold.account_id = p.account_id AND hold.hold_id = p.hold_id
+                OFFSET 0) h
             """;
 
     static final String INSERT_PAYMENTS = """
-            INSERT INTO payment (bucket, account_id, payment_id, balance_no, hold_id, opened_at)
+            INSERT INTO payment (bucket, account_id, payment_id, balance_no, hold_id, expires_at, opened_at)
             SELECT * FROM unnest($1::smallint[], $2::uuid[], $3::uuid[], $4::smallint[], $5::uuid[],
-                                 $6::timestamptz[])
+                                 $6::timestamptz[], $7::timestamptz[])
             """;
 
     static final String UPDATE_PAYMENTS = """
-            UPDATE payment p SET hold_id = changed.hold_id
-            FROM unnest($1::smallint[], $2::uuid[], $3::uuid[], $4::uuid[])
-                AS changed (bucket, account_id, payment_id, hold_id)
+            UPDATE payment p SET hold_id = changed.hold_id, expires_at = changed.expires_at
+            FROM unnest($1::smallint[], $2::uuid[], $3::uuid[], $4::uuid[], $5::timestamptz[])
+                AS changed (bucket, account_id, payment_id, hold_id, expires_at)
             WHERE p.bucket = changed.bucket AND p.account_id = changed.account_id
               AND p.payment_id = changed.payment_id
             """;
@@ -57,28 +54,20 @@ final class PaymentStore {
 
     static final String INSERT_NAMES = """
             INSERT INTO payment_name (bucket, account_id, name, payment_id)
-            SELECT * FROM unnest($1::smallint[], $2::uuid[], $3::text[], $4::uuid[])
+            SELECT * FROM unnest($1::smallint[], $2::uuid[], $3::uuid[], $4::uuid[])
             """;
 
-    /** Reasons as one text each, since arrays of arrays must have one length. */
-    static final String INSERT_MESSAGES = """
-            INSERT INTO payment_message (bucket, account_id, message_id, payment_id, fingerprint, declines,
-                                         available_minor, answered_at)
-            SELECT m.bucket, m.account_id, m.message_id, m.payment_id, m.fingerprint,
-                   string_to_array(m.declines, ','), m.available_minor, m.answered_at
-            FROM unnest($1::smallint[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::bigint[],
-                        $8::timestamptz[])
-                AS m (bucket, account_id, message_id, payment_id, fingerprint, declines, available_minor, answered_at)
+    /** A loose name means the newest payment that has it. */
+    static final String UPSERT_LOOSE_NAMES = INSERT_NAMES + """
+             ON CONFLICT (bucket, name) DO UPDATE SET payment_id = EXCLUDED.payment_id
             """;
 
     static final List<String> ALL = List.of(
             READ_PAYMENTS,
-            READ_FACTS,
             READ_HOLDS,
-            READ_MESSAGES,
             INSERT_PAYMENTS,
             UPDATE_PAYMENTS,
             INSERT_FACTS,
             INSERT_NAMES,
-            INSERT_MESSAGES);
+            UPSERT_LOOSE_NAMES);
 }

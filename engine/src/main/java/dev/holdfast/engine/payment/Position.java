@@ -6,10 +6,11 @@ package dev.holdfast.engine.payment;
  * @param held set aside, not spent
  * @param charged spent
  * @param refunded given back by refunds
+ * @param adjusted what disputes and fees have given the customer; below zero what they have taken
  */
-public record Position(long held, long charged, long refunded) {
+public record Position(long held, long charged, long refunded, long adjusted) {
 
-    public static final Position NONE = new Position(0, 0, 0);
+    public static final Position NONE = new Position(0, 0, 0, 0);
 
     public Position {
         if (held < 0 || charged < 0 || refunded < 0) {
@@ -19,6 +20,11 @@ public record Position(long held, long charged, long refunded) {
 
     /** By how much the payment has changed what the customer may spend. */
     public long effectOnAvailable() {
-        return Math.subtractExact(refunded, Math.addExact(held, charged));
+        return Math.subtractExact(Math.addExact(refunded, adjusted), Math.addExact(held, charged));
+    }
+
+    /** What the customer has paid in all, in minor units; below zero if more was given than taken. */
+    public long settled() {
+        return Math.subtractExact(charged, Math.addExact(refunded, adjusted));
     }
 }

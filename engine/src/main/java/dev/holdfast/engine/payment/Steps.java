@@ -26,6 +26,8 @@ public final class Steps {
         addUnlessZero(steps, Operation.HOLD, to.held() - held);
         addUnlessZero(steps, Operation.CREDIT, to.refunded() - from.refunded());
         addUnlessZero(steps, Operation.DEBIT, from.refunded() - to.refunded());
+        addUnlessZero(steps, Operation.CREDIT, to.adjusted() - from.adjusted());
+        addUnlessZero(steps, Operation.DEBIT, from.adjusted() - to.adjusted());
         return List.copyOf(steps);
     }
 

@@ -8,6 +8,7 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +35,7 @@ public final class Programs {
     private final Map<Integer, Integer> unreadable = new ConcurrentHashMap<>();
 
     private final AtomicBoolean refreshing = new AtomicBoolean();
+    private final AtomicBoolean outage = new AtomicBoolean();
 
     /** Vert.x counts timers from 0, and finds none of a negative number. */
     private volatile long timer = -1;
@@ -86,9 +88,22 @@ public final class Programs {
 
     private void poll() {
         if (refreshing.compareAndSet(false, true)) {
-            refresh()
-                    .onFailure(cause -> LOG.warn("program settings could not be read: {}", cause.getMessage()))
-                    .onComplete(done -> refreshing.set(false));
+            refresh().onComplete(read -> {
+                tell(read.cause());
+                refreshing.set(false);
+            });
+        }
+    }
+
+    /** Once when it begins to fail, and once when it works again: what lasts a minute is tried a hundred times. */
+    private void tell(@Nullable Throwable failure) {
+        boolean failing = failure != null;
+        if (outage.compareAndSet(!failing, failing)) {
+            if (failure != null) {
+                LOG.warn("program settings cannot be read, and stay as they are: {}", failure.getMessage());
+            } else {
+                LOG.info("program settings can be read again");
+            }
         }
     }
 

@@ -66,6 +66,6 @@ final class AuditedPayments {
         Check check = Check.PAYMENTS_MATCH_JOURNAL;
         String subject = "payment " + payment;
         findings.compare(check, subject, "held", position.held(), stored.held());
-        findings.compare(check, subject, "settled", position.charged() - position.refunded(), stored.settled());
+        findings.compare(check, subject, "settled", position.settled(), stored.settled());
     }
 }

@@ -3,6 +3,7 @@ package dev.holdfast.engine.book;
 import dev.holdfast.engine.card.CardShelf;
 import dev.holdfast.engine.control.ControlShelf;
 import dev.holdfast.engine.database.Connections;
+import dev.holdfast.engine.network.MessageShelf;
 import dev.holdfast.engine.payment.PaymentShelf;
 import dev.holdfast.engine.testing.TestDatabase;
 import io.vertx.core.Future;
@@ -10,6 +11,7 @@ import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnection;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -34,6 +36,7 @@ class PlanIT {
     @SuppressWarnings("UnusedVariable") // read by @FieldSource
     static final List<String> STATEMENTS = Stream.of(
                     Statements.LEDGER,
+                    MessageShelf.KIND.statements(),
                     PaymentShelf.KIND.statements(),
                     CardShelf.KIND.statements(),
                     ControlShelf.KIND.statements())
@@ -77,6 +80,8 @@ class PlanIT {
                 .as(plan)
                 .allMatch(condition -> condition.contains("account_id")
                         || condition.contains("key_digest")
+                        || condition.contains("name = named.name")
+                        || condition.contains("message_id = named.message_id")
                         || condition.contains("control = a.control"));
     }
 
@@ -88,6 +93,15 @@ class PlanIT {
         assertThat(plan(BookStore.READ_SETTLED_ENTRIES))
                 .contains("Index Scan using journal_key_unique")
                 .contains("Index Cond: (key_digest = named.key_digest)");
+    }
+
+    @Test
+    void looksAPaymentsHoldUpByItsIdAndNotAmongAllOfItsAccount() throws Exception {
+        String holds = PaymentShelf.KIND.statements().stream()
+                .filter(sql -> sql.contains("JOIN hold") || sql.contains("FROM hold"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(plan(holds)).containsPattern("Index Cond: .*hold_id = p.hold_id");
     }
 
     /** As the lane's own settings have it planned: a generic plan, for parameters that the plan does not look at. */

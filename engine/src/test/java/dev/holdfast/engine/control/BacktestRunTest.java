@@ -30,7 +30,7 @@ class BacktestRunTest {
                         () -> Future.succeededFuture(pages.isEmpty() ? List.of() : pages.remove(pages.size() - 1)))
                 .result();
 
-        assertThat(report.asked()).isEqualTo(20_000);
+        assertThat(report.counts().asked()).isEqualTo(20_000);
         assertThat(report.newlyDeclined()).hasSize(20_000);
     }
 
@@ -44,7 +44,7 @@ class BacktestRunTest {
 
         later.complete(List.of(bought(0)));
 
-        assertThat(report.result().asked()).isEqualTo(2);
+        assertThat(report.result().counts().asked()).isEqualTo(2);
     }
 
     @Test

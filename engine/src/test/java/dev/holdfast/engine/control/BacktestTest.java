@@ -32,12 +32,12 @@ class BacktestTest {
                 run(approved("m1", 0, 10_00), approved("m2", 10, 200_00), approved("m3", 20, 1), approved("m4", 30, 1));
 
         assertThat(report.version()).isEqualTo(VERSION);
-        assertThat(report.asked()).isEqualTo(4);
+        assertThat(report.counts().asked()).isEqualTo(4);
         assertThat(report.newlyDeclined())
                 .containsExactly(
                         declined("m2", 10, "small", ControlReason.AMOUNT_EXCEEDED),
                         declined("m4", 30, "two an hour", ControlReason.CARD_COUNT_EXCEEDED));
-        assertThat(report.reasons())
+        assertThat(report.counts().reasons())
                 .isEqualTo(Map.of(ControlReason.AMOUNT_EXCEEDED, 1, ControlReason.CARD_COUNT_EXCEEDED, 1));
     }
 
@@ -75,7 +75,7 @@ class BacktestTest {
                 bought("m2", 1, 1, PastOutcome.FORCED),
                 approved("m3", 2, 1));
 
-        assertThat(report.asked()).isEqualTo(1);
+        assertThat(report.counts().asked()).isEqualTo(1);
         assertThat(report.newlyDeclined())
                 .extracting(BacktestReport.Declined::message)
                 .containsExactly("m3");
@@ -88,7 +88,7 @@ class BacktestTest {
                 bought("m2", 1, 1, PastOutcome.DECLINED_OTHERWISE),
                 approved("m3", 2, 1));
 
-        assertThat(report.asked()).isEqualTo(1);
+        assertThat(report.counts().asked()).isEqualTo(1);
         assertThat(report.newlyDeclined()).isEmpty();
     }
 
@@ -104,7 +104,7 @@ class BacktestTest {
         assertThat(report.newlyDeclined())
                 .extracting(BacktestReport.Declined::message)
                 .containsExactly("m4");
-        assertThat(report.reasons()).containsEntry(ControlReason.AMOUNT_EXCEEDED, 1);
+        assertThat(report.counts().reasons()).containsEntry(ControlReason.AMOUNT_EXCEEDED, 1);
     }
 
     @Test

@@ -150,7 +150,8 @@ class ControlShelfIT {
     @Test
     void countsAMessageOnceHoweverOftenItIsSent() {
         Card card = card("once");
-        assign(card, null, active("once", limit(Scope.CARD, HOUR, 5L, null)));
+        Window day = new Window.Calendar(Period.DAY, ZoneId.of("Asia/Singapore"));
+        assign(card, null, active("once", limit(Scope.CARD, day, 5L, null)));
         UUID message = UUID.randomUUID();
         Instant fixed = Instant.parse("2031-01-01T00:00:00Z");
 
@@ -196,19 +197,6 @@ class ControlShelfIT {
                 .isEqualTo("0");
     }
 
-    @Test
-    void aSlidingWindowEndsToTheMicrosecondInStorageToo() {
-        Card card = card("edge");
-        assign(card, null, active("edge", limit(Scope.CARD, HOUR, 1L, null)));
-        Instant spent =
-                Await.on(here.spend(card, UUID.randomUUID(), 1)).purchase().at();
-
-        assertThat(spendAt(card, spent.plus(Duration.ofHours(1)).minusNanos(1_000))
-                        .declined())
-                .isTrue();
-        assertThat(spendAt(card, spent.plus(Duration.ofHours(1))).declined()).isFalse();
-    }
-
     /** In years to come, since what lies far back is not read. */
     @ParameterizedTest
     @CsvSource({
@@ -242,6 +230,7 @@ class ControlShelfIT {
                 FROM velocity_bucket b JOIN account USING (bucket, account_id), generate_series(1, 1022) AS i
                 WHERE account_ref = 'full'
                 """);
+        database.execute("UPDATE velocity_counter SET since = NULL");
         UUID last = UUID.randomUUID();
         assertThat(Await.on(here.spend(card, last, 1)).declined()).isFalse();
         assertThat(spend(card, 1).reasons()).containsExactly(ControlReason.CARD_WINDOW_FULL);

@@ -49,7 +49,7 @@ class PaymentTest {
 
     @Test
     void creditsWhatIsNotClearedOfAFinalAuthorizationThatExpires() {
-        play(new Approved(FIRST, FINAL_AUTHORIZATION, 100), new Captured("c", 60, false), new Expired());
+        play(new Approved(FIRST, FINAL_AUTHORIZATION, 100), new Captured("c", 60, false), new Expired(1));
 
         assertThat(posted).containsExactly("DEBIT 100", "CREDIT 40");
     }
@@ -115,7 +115,7 @@ class PaymentTest {
         play(
                 new Approved(FIRST, PRE_AUTHORIZATION, 100),
                 new Captured("c", 100, true),
-                new Expired(),
+                new Expired(1),
                 new CaptureReversed("c"));
 
         assertThat(posted).containsExactly("HOLD 100", "DEBIT_HOLD 100", "CREDIT_HOLD 100", "RESTORE 100");

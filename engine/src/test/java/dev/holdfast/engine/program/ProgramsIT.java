@@ -1,5 +1,9 @@
 package dev.holdfast.engine.program;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.holdfast.engine.testing.Await;
 import dev.holdfast.engine.testing.TestDatabase;
 import dev.holdfast.engine.testing.TestEngine;
@@ -8,9 +12,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -82,6 +89,40 @@ class ProgramsIT {
 
         Await.until("the sound tenant's change is seen", () -> here.of(sound).equals(deadline(800)));
         assertThat(here.of(broken)).isEqualTo(deadline(600));
+    }
+
+    @Test
+    void complainsOnceOfAnOutageHoweverOftenItTries() {
+        Logger logger = (Logger) LoggerFactory.getLogger(Programs.class);
+        ListAppender<ILoggingEvent> said = new ListAppender<>();
+        said.start();
+        logger.setLevel(Level.INFO);
+        logger.addAppender(said);
+        try {
+            Set<String> tries = new HashSet<>();
+            database.execute("ALTER TABLE program RENAME TO program_away");
+            try {
+                Await.until("both engines have tried again and again", () -> tries.add(lastTry()) && tries.size() > 8);
+            } finally {
+                database.execute("ALTER TABLE program_away RENAME TO program");
+            }
+            Await.until("both engines say that it is over", () -> count(said, Level.INFO) == 2);
+            assertThat(count(said, Level.WARN)).isEqualTo(2);
+        } finally {
+            logger.detachAppender(said);
+            logger.setLevel(null);
+        }
+    }
+
+    private static long count(ListAppender<ILoggingEvent> said, Level level) {
+        return List.copyOf(said.list).stream()
+                .filter(event -> event.getLevel().equals(level))
+                .count();
+    }
+
+    private String lastTry() {
+        return database.queryText("SELECT max(query_start) FROM pg_stat_activity"
+                + " WHERE application_name = 'holdfast-admin' AND datname = current_database()");
     }
 
     private int tenant(String name) {

@@ -40,7 +40,10 @@ public final class TestEngine implements AutoCloseable {
     private final Engine engine;
     private final int tenantId;
 
-    private TestEngine(DatabaseUrl database, Vertx vertx, Engine engine, int tenantId) {
+    private final SimpleMeterRegistry meters;
+
+    private TestEngine(DatabaseUrl database, Vertx vertx, Engine engine, int tenantId, SimpleMeterRegistry meters) {
+        this.meters = meters;
         this.database = database;
         this.vertx = vertx;
         this.engine = engine;
@@ -63,16 +66,22 @@ public final class TestEngine implements AutoCloseable {
 
     private static TestEngine start(EngineOptions options) {
         Vertx vertx = Vertx.vertx();
-        Engine engine = Await.on(Engine.start(vertx, options, new SimpleMeterRegistry()));
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        Engine engine = Await.on(Engine.start(vertx, options, meters));
         String key = "test-key-0123456789-0123456789-0123456789";
         Await.on(engine.tenants().bootstrap(key));
         int tenantId =
                 Await.on(engine.tenants().authenticate(key)).orElseThrow().id();
-        return new TestEngine(options.database(), vertx, engine, tenantId);
+        return new TestEngine(options.database(), vertx, engine, tenantId, meters);
     }
 
     public Engine engine() {
         return engine;
+    }
+
+    /** Every meter with its tags and figures. */
+    public String metricsText() {
+        return meters.getMetersAsString();
     }
 
     public int tenantId() {
@@ -131,6 +140,14 @@ public final class TestEngine implements AutoCloseable {
                 database,
                 "SELECT count(*) FROM journal JOIN account USING (bucket, account_id) WHERE account_ref = '" + account
                         + "'"));
+    }
+
+    /** Available and held, in minor units, as the database has them: {@code 900/100}. */
+    public String standing(String account) {
+        return Jdbc.queryText(
+                database,
+                "SELECT available_minor || '/' || held_minor FROM balance"
+                        + " JOIN account USING (bucket, account_id) WHERE account_ref = '" + account + "'");
     }
 
     /** Recomputes the whole book, and fails with what does not agree. */

@@ -1,14 +1,12 @@
 package dev.holdfast.engine.verification;
 
-import dev.holdfast.engine.money.Money;
+import dev.holdfast.engine.network.Content;
 import dev.holdfast.engine.payment.PaymentKind;
-import dev.holdfast.engine.payment.PaymentMessage;
-import dev.holdfast.engine.payment.PaymentMessage.Authorization;
-import dev.holdfast.engine.payment.PaymentMessage.Content;
-import dev.holdfast.engine.payment.PaymentMessage.Presentment;
 import dev.holdfast.engine.testing.Await;
 import dev.holdfast.engine.testing.TestDatabase;
 import dev.holdfast.engine.testing.TestEngine;
+import dev.holdfast.engine.testing.TestNetwork;
+import dev.holdfast.engine.testing.TestNetwork.TestCard;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,9 +15,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
-import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,10 +27,10 @@ class PaymentTamperingIT {
 
     @BeforeAll
     void keepAPayment() {
-        engine.open("victim");
-        Await.on(engine.apply(engine.deposit("victim", "fund", 1_000)));
-        send(new Authorization(PaymentKind.PRE_AUTHORIZATION, php(200)));
-        send(new Presentment("arn", php(150), false));
+        TestNetwork network = new TestNetwork(engine);
+        TestCard card = network.card("victim", 1_000);
+        network.authorize(card, network.trace(), "net", PaymentKind.PRE_AUTHORIZATION, 200);
+        network.state(card, "net", new Content.Presentment("arn", TestNetwork.php(150), false));
         database.execute("CREATE TABLE kept AS SELECT * FROM payment_fact");
     }
 
@@ -83,16 +78,5 @@ class PaymentTamperingIT {
 
         assertThat(Await.on(engine.engine().verifier().verify()).findings())
                 .anyMatch(finding -> finding.check() == Check.ROWS_BELONG);
-    }
-
-    private static Money php(long minor) {
-        return new Money(minor, TestEngine.PHP);
-    }
-
-    private void send(Content content) {
-        PaymentMessage message = new PaymentMessage(UUID.randomUUID(), engine.key("victim"), List.of("net"), content);
-        assertThat(Await.on(engine.engine().payments().answer(message, TestEngine.deadline()))
-                        .approved())
-                .isTrue();
     }
 }

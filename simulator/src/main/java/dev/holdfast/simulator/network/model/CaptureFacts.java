@@ -26,7 +26,16 @@ final class CaptureFacts {
         return takenBack || !refund ? 0 : minor;
     }
 
+    long returned() {
+        return takenBack && !refund ? minor : 0;
+    }
+
     boolean isLastCapture() {
-        return last && !refund && !takenBack && minor > 0;
+        return wasLastCapture() && !takenBack;
+    }
+
+    /** Whether or not it was taken back. */
+    boolean wasLastCapture() {
+        return last && !refund && minor > 0;
     }
 }

@@ -103,9 +103,9 @@ public final class PaymentFacts {
 
     /** Whether nothing more can be authorized on it: all was taken back, or the last capture was presented. */
     public boolean isClosed() {
-        boolean allReversed = !authorizations.isEmpty()
-                && authorizations.values().stream().allMatch(AuthorizationFacts::isFullyReversed);
-        return allReversed || captures.values().stream().anyMatch(CaptureFacts::isLastCapture);
+        boolean preauthorized = authorizations.values().stream().anyMatch(AuthorizationFacts::isPreauthorized);
+        return captures.values().stream()
+                .anyMatch(facts -> preauthorized ? facts.isLastCapture() : facts.wasLastCapture());
     }
 
     /** Whether there is nothing to the payment but approvals, so that only the funds decide on another request. */
@@ -123,18 +123,23 @@ public final class PaymentFacts {
             preauthorized |= facts.isPreauthorized();
         }
         long captured = 0;
+        long returned = 0;
         long refunded = 0;
         boolean complete = false;
+        boolean concluded = false;
         for (CaptureFacts facts : captures.values()) {
             captured += facts.captured();
+            returned += facts.returned();
             refunded += facts.refunded();
             complete |= facts.isLastCapture();
+            concluded |= facts.wasLastCapture();
         }
         if (preauthorized) {
             long held = complete ? 0 : Math.max(0, authorized - captured);
             return new Effect(held, captured - refunded);
         }
-        long charged = complete ? captured : Math.max(authorized, captured);
+        // What was charged at once and is taken back after it was presented returns to the customer.
+        long charged = concluded ? captured : Math.max(authorized - returned, captured);
         return new Effect(0, charged - refunded);
     }
 

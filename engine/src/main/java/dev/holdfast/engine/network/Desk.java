@@ -1,0 +1,122 @@
+package dev.holdfast.engine.network;
+
+import dev.holdfast.engine.authorization.Amounts;
+import dev.holdfast.engine.book.Account;
+import dev.holdfast.engine.book.AccountId;
+import dev.holdfast.engine.book.Balance;
+import dev.holdfast.engine.book.Book;
+import dev.holdfast.engine.payment.BookedPayment;
+import dev.holdfast.engine.payment.Fact;
+import dev.holdfast.engine.payment.Payment;
+import dev.holdfast.engine.payment.PaymentKind;
+import dev.holdfast.engine.payment.PaymentShelf;
+import dev.holdfast.engine.payment.Posting;
+import dev.holdfast.engine.payment.Reference;
+import dev.holdfast.engine.program.AuthorizationKind;
+import dev.holdfast.engine.program.Network;
+import dev.holdfast.engine.program.ProgramSettings;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where one message is dealt with: the book, the account, the program, and the payment that it finds. */
+record Desk(Book book, Account owner, NetworkMessage message, ProgramSettings program) {
+
+    AccountId account() {
+        return owner.id();
+    }
+
+    PaymentShelf payments() {
+        return book.shelf(PaymentShelf.KIND);
+    }
+
+    Optional<PaymentShelf.Found> find() {
+        return payments().find(account(), message.lookups());
+    }
+
+    /** A new payment under the first of the message's own names. */
+    BookedPayment open(List<Reference> names) {
+        return payments().open(owner.defaultBalance(), names.get(0));
+    }
+
+    /**
+     * Has the payment know a fact, be found by the message's names, and expire when it must.
+     *
+     * @return whether the fact was new
+     */
+    boolean state(BookedPayment payment, Fact fact, boolean forced) {
+        Payment before = payment.payment();
+        boolean isNew = payments().state(payment, fact, new Posting(message.id(), forced));
+        List<Reference> names = new ArrayList<>(message.names());
+        addGuess(fact, names);
+        payments().addReferences(payment, names);
+        if (isNew) {
+            Velocities.giveBack(this, before, payment.payment());
+            setExpiry(payment, fact, before);
+        }
+        return isNew;
+    }
+
+    /** What opens a payment's claim is what later messages may have to guess. */
+    private void addGuess(Fact fact, List<Reference> names) {
+        UUID card = message.subject().card();
+        Place place = message.place();
+        Amounts amounts = message.content().amounts();
+        boolean opens = fact instanceof Fact.Approved || fact instanceof Fact.Advised;
+        if (opens && card != null && place != null && amounts != null) {
+            names.add(Links.guess(card, place, amounts));
+        }
+    }
+
+    /** Counted from what approves last; taken away when nothing is left to give back. */
+    private void setExpiry(BookedPayment payment, Fact fact, Payment before) {
+        // Money was approved and would be given back never: by a message that presents itself.
+        boolean everlasting = before.expires() && payment.expiresAt() == null;
+        boolean approves = fact instanceof Fact.Approved || fact instanceof Fact.Advised;
+        boolean revives = fact instanceof Fact.Unexpired || fact instanceof Fact.CaptureReversed;
+        if (!payment.payment().expires()) {
+            payments().setExpiry(payment, null);
+        } else if ((approves && !presentsItself() && !everlasting) || (revives && payment.expiresAt() == null)) {
+            payments()
+                    .setExpiry(
+                            payment, book.now().plus(lifetime(payment.payment().kind())));
+        }
+    }
+
+    private boolean presentsItself() {
+        return message.content() instanceof Content.Request request && request.singleMessage();
+    }
+
+    private Duration lifetime(PaymentKind kind) {
+        Place place = message.place();
+        int mcc = place == null ? 0 : place.merchant().mcc();
+        return program.lifetime(
+                network(message.links().network()),
+                mcc,
+                kind == PaymentKind.PRE_AUTHORIZATION ? AuthorizationKind.PRE_AUTHORIZATION : AuthorizationKind.FINAL);
+    }
+
+    private static Network network(String name) {
+        return switch (name) {
+            case "mastercard-style" -> Network.MASTERCARD;
+            case "visa-style" -> Network.VISA;
+            default -> Network.OTHER;
+        };
+    }
+
+    /** What the balance has come to. */
+    MessageOutcome.Funds funds(Balance balance) {
+        long available = balance.available().minor();
+        return new MessageOutcome.Funds(
+                Math.addExact(available, balance.held().minor()),
+                Math.addExact(available, balance.creditLimit().minor()));
+    }
+
+    Instant now() {
+        return book.now();
+    }
+}
