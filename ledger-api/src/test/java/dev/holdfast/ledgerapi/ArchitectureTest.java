@@ -29,7 +29,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ROUTES_KNOW_NO_SERVER = noClasses()
             .that()
-            .resideInAnyPackage("..ledgerapi.ledger..", "..ledgerapi.account..", "..ledgerapi.query..", "..json..")
+            .resideInAnyPackage(
+                    "..ledgerapi.ledger..",
+                    "..ledgerapi.account..",
+                    "..ledgerapi.query..",
+                    "..ledgerapi.network..",
+                    "..json..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.vertx.core.http..", "..ledgerapi.server..", "..ledgerapi.auth..");

@@ -18,6 +18,30 @@ public enum Endpoint {
     SHOW_BALANCE("GET", "/v1/ledger/accounts/{tenant_account_ref}/balance"),
     SHOW_TRANSACTION("GET", "/v1/ledger/transactions/{transaction_id}"),
     SHOW_TRIAL_BALANCE("GET", "/v1/ledger/trial_balance"),
+    AUTHORIZE("POST", "/v1/network/authorizations"),
+    INCREMENT_AUTHORIZATION("POST", "/v1/network/authorizations/{authorization_id}/increments"),
+    REVERSE_AUTHORIZATION("POST", "/v1/network/authorizations/{authorization_id}/reversals"),
+    PRESENT("POST", "/v1/network/presentments"),
+    ADVISE("POST", "/v1/network/advices"),
+    APPROVE_FINAL_AUTHORIZATION("POST", "/api/pba/transactions/final-auth/approval"),
+    APPROVE_PRE_AUTHORIZATION("POST", "/api/pba/transactions/pre-auth/approval"),
+    LIST_AUTHORIZATIONS("GET", "/v1/authorizations"),
+    SHOW_AUTHORIZATION("GET", "/v1/authorizations/{authorization_id}"),
+    ISSUE_CARDS("POST", "/v1/accounts/{tenant_account_ref}/cards"),
+    LIST_CARDS("GET", "/v1/accounts/{tenant_account_ref}/cards"),
+    SHOW_CARD("GET", "/v1/cards/{card_id}"),
+    CHANGE_CARD_STATUS("PUT", "/v1/cards/{card_id}/status"),
+    SET_CARD_PIN("PUT", "/v1/cards/{card_id}/pin"),
+    UNEXPIRE_PAYMENT("POST", "/v1/payments/unexpire"),
+    LIST_CONTROLS("GET", "/v1/controls"),
+    LIST_CONTROL_VERSIONS("GET", "/v1/controls/{control}/versions"),
+    DRAFT_CONTROL("POST", "/v1/controls/{control}/versions"),
+    CHANGE_CONTROL_DRAFT("PUT", "/v1/controls/{control}/draft"),
+    CHANGE_CONTROL_STATUS("PUT", "/v1/controls/{control}/status"),
+    LIST_ASSIGNED_CONTROLS("GET", "/v1/accounts/{tenant_account_ref}/controls"),
+    ASSIGN_CONTROL("PUT", "/v1/accounts/{tenant_account_ref}/controls"),
+    SHOW_PROGRAM("GET", "/v1/program"),
+    CHANGE_PROGRAM("PUT", "/v1/program"),
     SHOW_CONTRACT("GET", "/openapi.yaml"),
     SHOW_DOCS("GET", "/docs"),
     SHOW_DOCS_ASSET("GET", "/docs/{asset}");
@@ -46,6 +70,12 @@ public enum Endpoint {
 
     public boolean takesBody() {
         return !method.equals("GET");
+    }
+
+    /** The name of the path's parameter; empty if the template has none. */
+    public String parameterName() {
+        int opens = template.indexOf('{');
+        return opens < 0 ? "" : template.substring(opens + 1, template.indexOf('}'));
     }
 
     /**

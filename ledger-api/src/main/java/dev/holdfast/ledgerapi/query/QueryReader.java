@@ -1,17 +1,21 @@
 package dev.holdfast.ledgerapi.query;
 
+import dev.holdfast.engine.network.Response;
 import dev.holdfast.engine.query.EntryFilter;
 import dev.holdfast.ledgerapi.contract.QueryParameters;
 import dev.holdfast.ledgerapi.error.DetailCode;
 import dev.holdfast.ledgerapi.error.Problems;
+import dev.holdfast.ledgerapi.json.InstantText;
 import dev.holdfast.ledgerapi.json.TextRule;
 import org.jspecify.annotations.Nullable;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads typed values from query parameters and collects what is wrong with them. */
 final class QueryReader {
@@ -21,8 +25,7 @@ final class QueryReader {
     /** Ample for a position in a list; keeps hostile cursors short. */
     private static final int MAX_CURSOR = 512;
 
-    /** RFC 3339 has four-digit years; PostgreSQL's timestamptz has more, Java's instants far more. */
-    private static final int MAX_YEAR = 9999;
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final QueryParameters query;
     private final Problems problems = new Problems();
@@ -68,16 +71,11 @@ final class QueryReader {
         if (value == null) {
             return null;
         }
-        try {
-            OffsetDateTime parsed = OffsetDateTime.parse(value);
-            if (parsed.getYear() >= 1 && parsed.getYear() <= MAX_YEAR) {
-                return parsed.toInstant().truncatedTo(ChronoUnit.MICROS);
-            }
-        } catch (DateTimeException e) {
-            // Told below, like a year out of range.
+        Optional<Instant> instant = InstantText.parse(value);
+        if (instant.isEmpty()) {
+            problems.add(name, DetailCode.INVALID_VALUE, InstantText.PROBLEM);
         }
-        problems.add(name, DetailCode.INVALID_VALUE, "must be an RFC 3339 instant such as 2026-01-31T12:00:00Z");
-        return null;
+        return instant.orElse(null);
     }
 
     @Nullable
@@ -85,6 +83,44 @@ final class QueryReader {
         Instant instant = instant(name);
         problems.require(name, instant);
         return instant;
+    }
+
+    /** A UUID in its usual form. */
+    @Nullable
+    UUID uuid(String name) {
+        String value = query.get(name);
+        if (value == null) {
+            return null;
+        }
+        if (!UUID_FORM.matcher(value).matches()) {
+            problems.add(name, DetailCode.INVALID_VALUE, "must be a UUID in lower case");
+            return null;
+        }
+        return UUID.fromString(value);
+    }
+
+    /** How a message was answered. */
+    @Nullable
+    Response response(String name) {
+        String value = query.get(name);
+        if (value == null) {
+            return null;
+        }
+        Optional<Response> known = Arrays.stream(Response.values())
+                .filter(response -> response.label().equals(value))
+                .findFirst();
+        if (known.isEmpty()) {
+            String words = Arrays.stream(Response.values()).map(Response::label).collect(Collectors.joining(", "));
+            problems.add(name, DetailCode.INVALID_VALUE, "must be one of " + words);
+        }
+        return known.orElse(null);
+    }
+
+    /** Notes if neither of two parameters is there. */
+    void requireOne(String name, String other) {
+        if (query.get(name) == null && query.get(other) == null) {
+            problems.add(name, DetailCode.REQUIRED, "is required unless " + other + " is given");
+        }
     }
 
     /** One of a few words; the first is the default. */

@@ -165,12 +165,12 @@ final class RequestHandler {
     }
 
     private static String decode(Endpoint endpoint, String raw) {
-        boolean transaction = endpoint == Endpoint.SHOW_TRANSACTION;
-        String name = transaction ? "transaction_id" : "tenant_account_ref";
+        String name = endpoint.parameterName();
         String value = PercentCode.decode(raw)
                 .orElseThrow(() -> new ApiException(
                         ApiError.invalid(DetailCode.INVALID_VALUE, name, "is not percent-encoded UTF-8")));
-        String problem = TextRule.problemWith(value, transaction ? ReferenceLength.MAX_ID : ReferenceLength.MAX_REF);
+        boolean account = name.equals("tenant_account_ref");
+        String problem = TextRule.problemWith(value, account ? ReferenceLength.MAX_REF : ReferenceLength.MAX_ID);
         if (problem != null) {
             throw new ApiException(ApiError.invalid(DetailCode.INVALID_VALUE, name, problem));
         }

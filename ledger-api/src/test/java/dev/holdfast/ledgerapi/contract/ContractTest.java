@@ -1,10 +1,21 @@
 package dev.holdfast.ledgerapi.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.holdfast.engine.authorization.DeclineReason;
+import dev.holdfast.engine.authorization.TransactionType;
 import dev.holdfast.engine.book.AccountStatus;
 import dev.holdfast.engine.book.HoldStatus;
 import dev.holdfast.engine.book.LedgerCode;
 import dev.holdfast.engine.book.RefusalReason;
+import dev.holdfast.engine.card.CardStatus;
+import dev.holdfast.engine.clearing.ClearingType;
+import dev.holdfast.engine.clearing.TransferType;
+import dev.holdfast.engine.control.Channel;
+import dev.holdfast.engine.control.EntryMode;
+import dev.holdfast.engine.network.DecidedBy;
+import dev.holdfast.engine.network.Flag;
+import dev.holdfast.engine.network.MessageFunction;
+import dev.holdfast.engine.network.Response;
 import dev.holdfast.ledgerapi.error.DetailCode;
 import dev.holdfast.ledgerapi.error.ErrorCode;
 import org.junit.jupiter.api.Test;
@@ -92,6 +103,29 @@ class ContractTest {
         assertThat(contract.enumOf("Account", "properties", "status"))
                 .containsExactlyElementsOf(Arrays.stream(AccountStatus.values())
                         .map(AccountStatus::label)
+                        .toList());
+    }
+
+    @Test
+    void listsTheWordsOfTheCardNetwork() {
+        assertWords("CardStatus", CardStatus.class);
+        assertWords("EntryMode", EntryMode.class);
+        assertWords("Channel", Channel.class);
+        assertWords("TransactionType", TransactionType.class);
+        assertWords("ClearingType", ClearingType.class);
+        assertWords("TransferType", TransferType.class);
+        assertWords("Response", Response.class);
+        assertWords("DecidedBy", DecidedBy.class);
+        assertWords("DeclineReason", DeclineReason.class);
+        assertWords("MessageFlag", Flag.class);
+        assertWords("MessageFunction", MessageFunction.class);
+    }
+
+    private <E extends Enum<E>> void assertWords(String schema, Class<E> words) {
+        assertThat(contract.enumOf(schema))
+                .as(schema)
+                .containsExactlyElementsOf(Arrays.stream(words.getEnumConstants())
+                        .map(word -> word.name().toLowerCase(Locale.ROOT))
                         .toList());
     }
 

@@ -15,8 +15,11 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -37,6 +40,18 @@ class RequestContractIT {
     private static final Contract CONTRACT = new Contract();
     private static final Set<String> CANDIDATES = candidates();
 
+    /** At least one of two, which a list of required members cannot say. */
+    private static final Map<Endpoint, Set<String>> ONE_OF_TWO = Map.of(
+            Endpoint.CHANGE_ACCOUNT, Set.of("status"),
+            Endpoint.AUTHORIZE, Set.of("card_id"),
+            Endpoint.INCREMENT_AUTHORIZATION, Set.of("card_id"),
+            Endpoint.REVERSE_AUTHORIZATION, Set.of("card_id"),
+            Endpoint.PRESENT, Set.of("card_id"),
+            Endpoint.ADVISE, Set.of("card_id"));
+
+    /** Whatever a path names: a reference, or an id. */
+    private static final String ANY_ID = "0c6fd1b3-5b9e-8d6f-9f13-5f0d4bb1a0f2";
+
     private final ApiClient tenant = API.newTenant();
 
     static Stream<Endpoint> endpointsWithABody() {
@@ -46,17 +61,24 @@ class RequestContractIT {
     @ParameterizedTest
     @MethodSource("endpointsWithABody")
     void readsExactlyTheMembersOfTheContract(Endpoint endpoint) {
-        JsonNode schema = CONTRACT.requestSchema(endpoint);
+        compareMembers(endpoint, CONTRACT.requestSchema(endpoint), List.of());
+    }
 
-        assertThat(spoiltMembers(endpoint, ""))
+    /** Compares the members of the body, or of an object in it, and of the objects in that one. */
+    private void compareMembers(Endpoint endpoint, JsonNode schema, List<String> path) {
+        assertThat(spoiltMembers(endpoint, path))
+                .as(String.join(".", path))
                 .isEqualTo(Contract.names(schema.path("properties").fieldNames()));
-        for (String object : new String[] {"amount", "credit_limit", "balances"}) {
-            JsonNode member = CONTRACT.resolve(schema.path("properties").path(object));
-            JsonNode nested = CONTRACT.resolve(member.has("items") ? member.get("items") : member);
-            assertThat(spoiltMembers(endpoint, object))
-                    .as(object)
-                    .isEqualTo(Contract.names(nested.path("properties").fieldNames()));
-        }
+        schema.path("properties").properties().forEach(member -> {
+            JsonNode listed = CONTRACT.resolve(member.getValue());
+            boolean array = listed.has("items");
+            JsonNode nested = CONTRACT.resolve(array ? listed.get("items") : listed);
+            if (nested.has("properties")) {
+                List<String> inner = new ArrayList<>(path);
+                inner.add(array ? member.getKey() + "[]" : member.getKey());
+                compareMembers(endpoint, nested, inner);
+            }
+        });
     }
 
     @ParameterizedTest
@@ -64,10 +86,7 @@ class RequestContractIT {
     void requiresExactlyWhatTheContractRequires(Endpoint endpoint) {
         Set<String> required = new TreeSet<>();
         CONTRACT.requestSchema(endpoint).path("required").forEach(name -> required.add(name.textValue()));
-        if (endpoint == Endpoint.CHANGE_ACCOUNT) {
-            // At least one of two, which a list of required members cannot say.
-            required.add("status");
-        }
+        ONE_OF_TWO.getOrDefault(endpoint, Set.of()).forEach(required::add);
 
         assertThat(complaints(send(endpoint, "{}", ""), "")).isEqualTo(required);
     }
@@ -85,23 +104,33 @@ class RequestContractIT {
         assertThat(read).isEqualTo(CONTRACT.queryParameters(endpoint));
     }
 
-    /** The members, of the body or of an object in it, that are complained about when all candidates are spoilt. */
-    private Set<String> spoiltMembers(Endpoint endpoint, String object) {
-        ObjectNode spoilt = ApiClient.newObject();
-        CANDIDATES.forEach(candidate -> spoilt.put(candidate, true));
-        String body =
-                switch (object) {
-                    case "" -> spoilt.toString();
-                    case "balances" -> "{\"balances\":[" + spoilt + "]}";
-                    default -> "{\"" + object + "\":" + spoilt + "}";
-                };
-        String prefix =
-                switch (object) {
-                    case "" -> "";
-                    case "balances" -> "balances.0.";
-                    default -> object + ".";
-                };
-        return complaints(send(endpoint, body, ""), prefix);
+    /**
+     * The members, of the body or of an object in it, that are complained about when all candidates are spoilt. What
+     * spoils a flag does not spoil a number, and the other way round.
+     */
+    private Set<String> spoiltMembers(Endpoint endpoint, List<String> path) {
+        ObjectNode flags = ApiClient.newObject();
+        ObjectNode numbers = ApiClient.newObject();
+        CANDIDATES.forEach(candidate -> flags.put(candidate, true));
+        CANDIDATES.forEach(candidate -> numbers.put(candidate, 1));
+        Set<String> spoilt = new TreeSet<>(complaintsAbout(endpoint, path, flags));
+        spoilt.addAll(complaintsAbout(endpoint, path, numbers));
+        return spoilt;
+    }
+
+    private Set<String> complaintsAbout(Endpoint endpoint, List<String> path, ObjectNode members) {
+        String body = members.toString();
+        StringBuilder prefix = new StringBuilder();
+        for (int i = path.size() - 1; i >= 0; i--) {
+            String name = path.get(i);
+            boolean array = name.endsWith("[]");
+            String member = array ? name.substring(0, name.length() - 2) : name;
+            body = "{\"" + member + "\":" + (array ? "[" + body + "]" : body) + "}";
+            prefix.insert(0, member + (array ? ".0." : "."));
+        }
+        return complaints(send(endpoint, body, ""), prefix.toString()).stream()
+                .filter(name -> !name.contains("."))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> complaints(Reply reply, String prefix) {
@@ -116,7 +145,7 @@ class RequestContractIT {
     }
 
     private Reply send(Endpoint endpoint, String body, String query) {
-        String path = endpoint.template().replaceAll("\\{[a-z_]+}", "a") + query;
+        String path = endpoint.template().replaceAll("\\{[a-z_]+}", ANY_ID) + query;
         return tenant.send(tenant.request(path)
                 .method(endpoint.method(), body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
     }

@@ -87,6 +87,10 @@ public final class ApiClient {
         return send(request(path).POST(BodyPublishers.ofString(body)));
     }
 
+    public Reply put(String path, String body) {
+        return send(request(path).PUT(BodyPublishers.ofString(body)));
+    }
+
     public Reply patch(String path, String body) {
         return send(request(path).method("PATCH", BodyPublishers.ofString(body)));
     }
