@@ -81,16 +81,18 @@ public final class Bench implements AutoCloseable {
                 new BenchFigures.Lanes(
                         inProcess.get(0).perSecond(), inProcess.get(1).perSecond()),
                 figures(served.windows()),
+                served.cards(),
                 served.memory());
     }
 
-    private record Served(Windows windows, ServerMemory memory) {}
+    private record Served(Windows windows, BenchFigures.Cards cards, ServerMemory memory) {}
 
     private Served serve(Rig rig, String apiKey) {
         try (ServerProcess started = ServerProcess.start(open.url())) {
             server = started;
             Windows windows = new HttpPhases(rig, new HttpDoor.Address(started.api(), apiKey)).run();
-            return new Served(windows, started.memory());
+            BenchFigures.Cards cards = new CardPhases(rig, started).run();
+            return new Served(windows, cards, started.memory());
         }
     }
 

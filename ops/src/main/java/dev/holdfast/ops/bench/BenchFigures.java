@@ -11,6 +11,7 @@ import dev.holdfast.simulator.report.Machine;
  * @param singleOpsPerSecond one transaction per operation
  * @param lanes in process
  * @param http over HTTP
+ * @param cards over ISO 8583
  * @param memory of the server, after the load
  */
 public record BenchFigures(
@@ -19,6 +20,7 @@ public record BenchFigures(
         double singleOpsPerSecond,
         Lanes lanes,
         Http http,
+        Cards cards,
         ServerMemory memory) {
 
     /**
@@ -41,6 +43,20 @@ public record BenchFigures(
      * @param half at half the rate of {@code many}
      */
     public record Http(double many, double one, double p50Millis, double p99Millis, Half half) {}
+
+    /**
+     * Authorizations per second, the generator on the same machine.
+     *
+     * @param ceiling what the generator reaches on a host that does nothing
+     * @param many on many cards
+     * @param one on one account
+     * @param ten with ten controls a card
+     * @param fifty with fifty controls a card
+     * @param half at half the rate of {@code many}
+     * @param halfP999Millis likewise
+     */
+    public record Cards(
+            double ceiling, double many, double one, double ten, double fifty, Half half, double halfP999Millis) {}
 
     /** Latency from when each operation was due. */
     public record Half(double perSecond, double p50Millis, double p99Millis) {}

@@ -31,6 +31,20 @@ public final class BenchReport {
                 http.half().p50Millis(),
                 http.half().p99Millis(),
                 http.half().perSecond());
+        BenchFigures.Cards cards = figures.cards();
+        row(text, "(e) authorizations over ISO 8583, many cards", cards.many());
+        row(text, "(e) authorizations over ISO 8583, 1 account", cards.one());
+        row(text, "(e) with 10 controls a card", cards.ten());
+        row(text, "(e) with 50 controls a card", cards.fifty());
+        row(text, "    the generator, on a host that does nothing", cards.ceiling());
+        line(
+                text,
+                "%-46s %10.1f ms, p99 %.1f ms, p99.9 %.1f ms (at %,.0f /s)",
+                "    p50 at half of that rate",
+                cards.half().p50Millis(),
+                cards.half().p99Millis(),
+                cards.halfP999Millis(),
+                cards.half().perSecond());
         ServerMemory memory = figures.memory();
         line(
                 text,
@@ -96,6 +110,21 @@ public final class BenchReport {
                 .put("http_half_ops_per_s", Math.round(http.half().perSecond()))
                 .put("http_half_p50_ms", http.half().p50Millis())
                 .put("http_half_p99_ms", http.half().p99Millis())
+                .put("iso8583_auths_per_s", Math.round(figures.cards().many()))
+                .put("iso8583_hot_auths_per_s", Math.round(figures.cards().one()))
+                .put(
+                        "iso8583_10_controls_auths_per_s",
+                        Math.round(figures.cards().ten()))
+                .put(
+                        "iso8583_50_controls_auths_per_s",
+                        Math.round(figures.cards().fifty()))
+                .put("iso8583_generator_per_s", Math.round(figures.cards().ceiling()))
+                .put(
+                        "iso8583_half_auths_per_s",
+                        Math.round(figures.cards().half().perSecond()))
+                .put("iso8583_half_p50_ms", figures.cards().half().p50Millis())
+                .put("iso8583_half_p99_ms", figures.cards().half().p99Millis())
+                .put("iso8583_half_p999_ms", figures.cards().halfP999Millis())
                 .put("server_heap_mb", Math.round(figures.memory().usedHeap()))
                 .put("server_heap_committed_mb", Math.round(figures.memory().committedHeap()))
                 .put("server_rss_mb", Math.round(figures.memory().resident()));

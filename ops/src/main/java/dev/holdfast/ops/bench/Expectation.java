@@ -31,6 +31,16 @@ enum Expectation {
             Bound.AT_MOST,
             25,
             figures -> figures.http().p99Millis()),
+    CARDS(
+            "authorizations over ISO 8583 per second",
+            Bound.AT_LEAST,
+            12_000,
+            figures -> figures.cards().many()),
+    CARDS_P99(
+            "p99 of authorizations at half that rate, ms",
+            Bound.AT_MOST,
+            15,
+            figures -> figures.cards().half().p99Millis()),
     HTTP_HOT(
             "1 account / many, over HTTP",
             Bound.AT_LEAST,

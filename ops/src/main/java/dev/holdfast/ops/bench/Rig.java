@@ -88,6 +88,11 @@ final class Rig {
         return applied;
     }
 
+    /** Notes operations that were not part of a load. */
+    void applied(long more) {
+        applied += more;
+    }
+
     void say(String text) {
         out.println(text);
         out.flush();
@@ -114,6 +119,20 @@ final class Rig {
                     contenders.get(j).name(), medians.get(j).perSecond()));
         }
         return medians;
+    }
+
+    /** Measures once what reaches no ledger, so that nothing of it is counted as applied. */
+    Window idle(Contender contender) {
+        await(
+                contender.load().run(options.warmup()),
+                contender.name(),
+                options.warmup().total());
+        Window window = await(
+                contender.load().run(options.slice()),
+                contender.name(),
+                options.slice().total());
+        say(String.format("  %-52s %,10.0f /s", contender.name(), window.perSecond()));
+        return window;
     }
 
     Window measure(Contender contender) {

@@ -1,5 +1,6 @@
 package dev.holdfast.ops.card;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.holdfast.engine.Engine;
 import dev.holdfast.engine.EngineOptions;
 import dev.holdfast.engine.book.AccountKey;
@@ -18,6 +19,7 @@ import dev.holdfast.ops.keys.OwnerOnlyFile;
 import dev.holdfast.ops.system.StartException;
 import dev.holdfast.ops.system.VertxInstance;
 import dev.holdfast.ops.system.Waiting;
+import dev.holdfast.simulator.network.card.TestCard;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -26,13 +28,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 
 /** An engine of its own, with one lane, for as long as a command runs. Its methods block. */
 public final class CardOffice implements AutoCloseable {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final DateTimeFormatter EXPIRY = DateTimeFormatter.ofPattern("yyMM");
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    /** A hundred thousand accounts take some minutes. */
+    private static final Waiting MAKING = new Waiting(StartException.Part.DATABASE, Duration.ofMinutes(20));
+
     private static final Waiting WAITING = new Waiting(StartException.Part.DATABASE, LIMIT);
 
     private final Vertx vertx;
@@ -67,7 +75,8 @@ public final class CardOffice implements AutoCloseable {
         }
     }
 
-    Engine engine() {
+    /** What is done with it goes beside the running servers. */
+    public Engine engine() {
         return engine;
     }
 
@@ -75,7 +84,8 @@ public final class CardOffice implements AutoCloseable {
         return secrets;
     }
 
-    <T> T await(Future<T> future, String what) {
+    /** Waits for a minute at most. */
+    public <T> T await(Future<T> future, String what) {
         return WAITING.forResult(future, what);
     }
 
@@ -137,17 +147,53 @@ public final class CardOffice implements AutoCloseable {
         }
     }
 
-    /** Nothing in it needs escaping: ids, digits and a month. */
+    /**
+     * Makes accounts and cards for a simulated network, and writes what it needs into a new file that only its owner can
+     * read, a JSON object a line.
+     *
+     * @return how many cards it holds
+     * @throws IllegalArgumentException if the file cannot be made
+     */
+    public int trial(Tenant tenant, TrialCards.Plan plan, Path file) {
+        Instant deadline = Instant.now().plus(MAKING.limit());
+        List<TestCard> cards = MAKING.forResult(TrialCards.make(engine, tenant.id(), plan, deadline), "making cards");
+        StringBuilder lines = new StringBuilder();
+        cards.forEach(card -> lines.append(line(card)).append('\n'));
+        try {
+            OwnerOnlyFile.create(file, lines.toString());
+        } catch (IOException e) {
+            throw new IllegalArgumentException("cannot make " + file + ": " + e, e);
+        }
+        return cards.size();
+    }
+
+    /** Makes accounts and cards for a simulated network. */
+    public List<TestCard> trial(Tenant tenant, TrialCards.Plan plan) {
+        Instant deadline = Instant.now().plus(MAKING.limit());
+        return MAKING.forResult(TrialCards.make(engine, tenant.id(), plan, deadline), "making cards");
+    }
+
+    private static String line(TestCard card) {
+        return JSON.createObjectNode()
+                .put("card_id", card.cardId())
+                .put("account_ref", card.accountRef())
+                .put("pan", card.embossing().pan())
+                .put("expiry", card.embossing().expiry())
+                .put("cvv2", card.embossing().cvv2())
+                .put("currency", card.currency().getCurrencyCode())
+                .toString();
+    }
+
     private static String line(EmbossingRecord record) {
-        return String.format(
-                "{\"card_id\":\"%s\",\"pan\":\"%s\",\"expiry\":\"%s\",\"sequence\":%d,\"service_code\":\"%s\","
-                        + "\"cvv2\":\"%s\"}",
-                record.cardId(),
-                record.pan().digits().reveal(),
-                record.facts().expiry(),
-                record.facts().sequence(),
-                record.facts().serviceCode(),
-                record.cvv2().digits().reveal());
+        return JSON.createObjectNode()
+                .put("card_id", record.cardId().toString())
+                .put("account_ref", record.accountRef())
+                .put("pan", record.pan().digits().reveal())
+                .put("expiry", EXPIRY.format(record.facts().expiry()))
+                .put("sequence", record.facts().sequence())
+                .put("service_code", record.facts().serviceCode().digits())
+                .put("cvv2", record.cvv2().digits().reveal())
+                .toString();
     }
 
     @Override

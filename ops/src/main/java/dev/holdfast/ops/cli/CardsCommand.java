@@ -14,7 +14,12 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
-        subcommands = {CardsIssueCommand.class, CardsListCommand.class, CardsEmbossCommand.class})
+        subcommands = {
+            CardsIssueCommand.class,
+            CardsListCommand.class,
+            CardsEmbossCommand.class,
+            CardsTrialCommand.class
+        })
 final class CardsCommand implements Runnable {
 
     @Spec

@@ -7,6 +7,7 @@ import dev.holdfast.ops.demo.DemoOutcome;
 import dev.holdfast.ops.postgres.PostgresOptions;
 import dev.holdfast.ops.system.DatabaseChoice;
 import dev.holdfast.ops.system.SystemOptions;
+import dev.holdfast.simulator.Verdict;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -115,7 +116,12 @@ final class DemoCommand implements Callable<Integer> {
         out.println();
         out.println("report: " + outcome.files().html().toAbsolutePath().normalize());
         out.println("        " + outcome.files().json().toAbsolutePath().normalize());
+        out.println("cards:  " + outcome.cardFiles().html().toAbsolutePath().normalize());
+        out.println("        " + outcome.cardFiles().json().toAbsolutePath().normalize());
         out.flush();
-        return outcome.verification().clean() ? SimulationExit.of(outcome.verdict()) : ExitCode.CHECK_FAILED;
+        if (!outcome.verification().clean()) {
+            return ExitCode.CHECK_FAILED;
+        }
+        return SimulationExit.of(outcome.verdict() == Verdict.VALID ? outcome.cards() : outcome.verdict());
     }
 }

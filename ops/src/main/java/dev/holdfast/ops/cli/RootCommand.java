@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             BenchCommand.class,
             AccountCommand.class,
             CardsCommand.class,
+            ControlsCommand.class,
             KeysCommand.class,
             HelpCommand.class
         },

@@ -20,7 +20,7 @@ import java.util.concurrent.Callable;
         description = {
             "Runs the server until it gets SIGTERM or Ctrl-C.",
             "Uses DATABASE_URL if it is set, else an embedded PostgreSQL whose data stays in " + "HOLDFAST_DATA_DIR.",
-            "When it is ready it prints one line: ready http=HOST:PORT management=HOST:PORT"
+            "When it is ready it prints one line: ready http=HOST:PORT iso8583=HOST:PORT management=HOST:PORT"
         },
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class)
@@ -55,7 +55,8 @@ final class ServeCommand implements Callable<Integer> {
 
     private static ExitCode run(HoldfastSystem system, PrintWriter out) {
         system.start();
-        out.println("ready http=" + text(system.api()) + " management=" + text(system.management()));
+        out.println("ready http=" + text(system.api()) + " iso8583=" + text(system.link()) + " management="
+                + text(system.management()));
         out.flush();
         // Ends only if the database is lost; a signal ends the process.
         system.databaseLost().join();

@@ -2,6 +2,7 @@ package dev.holdfast.ops.demo;
 
 import dev.holdfast.engine.verification.VerificationReport;
 import dev.holdfast.ops.simulate.LiveView;
+import dev.holdfast.ops.simulate.NetworkReportFiles;
 import dev.holdfast.ops.simulate.ReportFiles;
 import dev.holdfast.ops.simulate.RunHeader;
 import dev.holdfast.ops.simulate.RunHeader.Link;
@@ -16,7 +17,10 @@ import dev.holdfast.ops.system.Waiting;
 import dev.holdfast.simulator.RunLabels;
 import dev.holdfast.simulator.SimulationOptions;
 import dev.holdfast.simulator.SimulationResult;
+import dev.holdfast.simulator.Verdict;
 import dev.holdfast.simulator.load.LoadOptions;
+import dev.holdfast.simulator.network.report.NetworkReport;
+import dev.holdfast.simulator.network.report.NetworkText;
 import dev.holdfast.simulator.report.Machine;
 import dev.holdfast.simulator.report.TextReport;
 import dev.holdfast.simulator.wire.Target;
@@ -26,7 +30,9 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** One demonstration, from an empty disk to an empty disk. */
 public final class Demo {
@@ -34,6 +40,8 @@ public final class Demo {
     private static final String TITLE = "Holdfast demo";
 
     /** The longest run's journal takes about a minute. */
+    private static final Waiting ISSUING = new Waiting(Part.DATABASE, Duration.ofMinutes(1));
+
     private static final Waiting VERIFYING = new Waiting(Part.DATABASE, Duration.ofMinutes(8));
 
     private final DemoOptions options;
@@ -44,6 +52,7 @@ public final class Demo {
     private final Stages stages;
     private boolean stopped;
     private @Nullable WatchedRun run;
+    private @Nullable CardTraffic cards;
 
     /**
      * @param systemOptions a system that is thrown away, with a first API key
@@ -67,9 +76,15 @@ public final class Demo {
         out.println(TITLE + ": a ledger on a PostgreSQL of its own, and card payments for it");
         try (system) {
             system.start(stages::begin);
+            SimulationOptions simulation = simulation();
+            stages.begin("issuing cards");
+            CardTraffic traffic = CardTraffic.prepare(
+                    system.engine(), system.link(), simulation.target(), tenant(simulation.target()), options);
             stages.end();
-            WatchedRun watched = begin();
-            return Optional.of(finish(watched.run(() -> view(watched.options()))));
+            WatchedRun watched = begin(simulation, traffic);
+            CompletableFuture<NetworkReport> network = traffic.begin();
+            SimulationResult result = watched.run(() -> view(watched.options()));
+            return Optional.of(finish(result, network.join()));
         } catch (RuntimeException e) {
             if (stoppedEarly()) {
                 out.println();
@@ -79,15 +94,24 @@ public final class Demo {
         }
     }
 
-    private WatchedRun begin() {
-        WatchedRun watched = new WatchedRun(simulation());
+    private WatchedRun begin(SimulationOptions simulation, CardTraffic traffic) {
+        WatchedRun watched = new WatchedRun(simulation);
         synchronized (this) {
             run = watched;
+            cards = traffic;
             if (stopped) {
                 watched.stop();
+                traffic.stop();
             }
         }
         return watched;
+    }
+
+    /** Whose accounts the caller opens: cards are issued to the same. */
+    private int tenant(Target target) {
+        return ISSUING.forResult(system.engine().tenants().authenticate(target.apiKey()), "looking for the tenant")
+                .orElseThrow()
+                .id();
     }
 
     private SimulationOptions simulation() {
@@ -116,19 +140,24 @@ public final class Demo {
         return views.open(header, new InvariantLight(system.engine().verifier()));
     }
 
-    private DemoOutcome finish(SimulationResult result) {
+    private DemoOutcome finish(SimulationResult result, NetworkReport network) {
         Machine machine = Machine.here();
         out.println();
         out.print(TextReport.of(result, machine));
         out.println();
         out.flush();
+        out.print(NetworkText.of(network));
+        out.println();
+        out.flush();
         ReportFiles files = ReportFiles.write(options.reports(), "demo", result, machine);
+        NetworkReportFiles cardFiles = NetworkReportFiles.write(options.reports(), network);
         stages.begin("verifying the book from its journal");
         // The server's own engine: after a signal Java makes no second Vert.x.
         VerificationReport verification =
                 VERIFYING.forResult(system.engine().verifier().verify(), "verifying");
         stages.end();
-        return new DemoOutcome(result.verdict(), files, verification);
+        Verdict cardVerdict = Verdict.valueOf(network.verdict().toUpperCase(Locale.ROOT));
+        return new DemoOutcome(result.verdict(), cardVerdict, files, cardFiles, verification);
     }
 
     private static URI uri(Address address, String path) {
@@ -138,14 +167,17 @@ public final class Demo {
     /** Makes it end early, with its report if there is anything to report. From any thread. */
     public void stop() {
         WatchedRun running;
+        CardTraffic traffic;
         synchronized (this) {
             stopped = true;
             running = run;
+            traffic = cards;
         }
-        if (running == null) {
+        if (running == null || traffic == null) {
             system.close();
         } else {
             running.stop();
+            traffic.stop();
         }
     }
 

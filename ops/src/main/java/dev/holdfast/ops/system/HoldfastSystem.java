@@ -4,6 +4,8 @@ import dev.holdfast.engine.Engine;
 import dev.holdfast.engine.EngineOptions;
 import dev.holdfast.engine.card.CardDoors;
 import dev.holdfast.engine.database.DatabaseUrl;
+import dev.holdfast.engine.door.Iso8583Door;
+import dev.holdfast.engine.door.StandInFile;
 import dev.holdfast.engine.link.LinkOptions;
 import dev.holdfast.engine.link.LinkPorts;
 import dev.holdfast.engine.link.LinkServer;
@@ -27,10 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A Holdfast that runs in this process, from the database to the listeners. */
@@ -45,7 +45,6 @@ public final class HoldfastSystem implements AutoCloseable {
     private static final Duration FORCE_SHARE = Duration.ofSeconds(2);
 
     private final SystemOptions options;
-    private final Optional<Function<Engine, LinkPorts>> network;
     private final Teardown teardown = new Teardown();
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final CompletableFuture<Void> databaseLost = new CompletableFuture<>();
@@ -54,26 +53,11 @@ public final class HoldfastSystem implements AutoCloseable {
     private volatile @Nullable Parts parts;
 
     /** Everything that is there once the system has started. */
-    private record Parts(
-            DatabaseUrl database, Engine engine, Address api, Address management, Optional<Address> link) {}
+    private record Parts(DatabaseUrl database, Engine engine, Address api, Address management, Address link) {}
 
-    /** A system that is still to be started, without the door for card networks. */
+    /** A system that is still to be started. */
     public HoldfastSystem(SystemOptions options) {
-        this(options, Optional.empty());
-    }
-
-    /**
-     * A system that is still to be started and listens for card networks.
-     *
-     * @param network makes what answers them
-     */
-    public HoldfastSystem(SystemOptions options, Function<Engine, LinkPorts> network) {
-        this(options, Optional.of(network));
-    }
-
-    private HoldfastSystem(SystemOptions options, Optional<Function<Engine, LinkPorts>> network) {
         this.options = options;
-        this.network = network;
     }
 
     /**
@@ -124,7 +108,7 @@ public final class HoldfastSystem implements AutoCloseable {
                     InvariantWatch.begin(vertx, engine, options.times().invariantInterval()));
             begins.accept(StartStep.API);
             Address api = startApi(vertx, engine);
-            Optional<Address> link = network.map(ports -> startLink(vertx, ports.apply(engine)));
+            Address link = startLink(vertx, engine);
             parts = new Parts(database, engine, api, management, link);
         } catch (RuntimeException e) {
             close();
@@ -191,7 +175,8 @@ public final class HoldfastSystem implements AutoCloseable {
         return new Address(wanted.host(), server.port());
     }
 
-    private Address startLink(Vertx vertx, LinkPorts ports) {
+    private Address startLink(Vertx vertx, Engine engine) {
+        LinkPorts ports = new LinkPorts(new Iso8583Door(engine.networkHost()), new StandInFile(engine.fileUpdates()));
         LinkOptions link = options.doors().link();
         Listener first = link.listeners().get(0);
         Address wanted = new Address(first.host(), first.port());
@@ -227,8 +212,8 @@ public final class HoldfastSystem implements AutoCloseable {
         return parts().api();
     }
 
-    /** Where card networks are listened for; empty if they are not. */
-    public Optional<Address> link() {
+    /** Where card networks are listened for. */
+    public Address link() {
         return parts().link();
     }
 

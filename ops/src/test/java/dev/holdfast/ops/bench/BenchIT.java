@@ -34,6 +34,13 @@ class BenchIT {
             "http_half_ops_per_s",
             "http_half_p50_ms",
             "http_half_p99_ms",
+            "iso8583_auths_per_s",
+            "iso8583_hot_auths_per_s",
+            "iso8583_10_controls_auths_per_s",
+            "iso8583_50_controls_auths_per_s",
+            "iso8583_generator_per_s",
+            "iso8583_half_p99_ms",
+            "iso8583_half_p999_ms",
             "server_heap_mb");
 
     @Test
@@ -55,7 +62,11 @@ class BenchIT {
         assertThat(figures.rawRowsPerSecond()).isPositive();
         assertThat(json.get("ratios").get("lanes_to_raw").isNumber()).isTrue();
         assertThat(json.get("fsync").asText()).isNotEmpty();
-        assertThat(BenchReport.text(figures)).contains("(a)").contains("(d)").contains("at least 0.35");
+        assertThat(BenchReport.text(figures))
+                .contains("(a)")
+                .contains("(d)")
+                .contains("(e)")
+                .contains("at least 0.35");
         assertThat(said.toString()).containsPattern("operations acknowledged, [0-9,]+ rows in the journal");
         assertThat(DATABASE.queryText("SELECT to_regclass('bench_raw')")).isEqualTo("null");
         assertThat(Verification.of(DATABASE.url()).findings()).isEmpty();

@@ -33,6 +33,8 @@ class CommandLineTest {
                         List.of("cards", "issue"),
                         List.of("cards", "list"),
                         List.of("cards", "emboss"),
+                        List.of("controls", "create"),
+                        List.of("controls", "backtest"),
                         List.of("keys", "status"),
                         List.of("keys", "rotate"),
                         List.of("keys", "retire"));

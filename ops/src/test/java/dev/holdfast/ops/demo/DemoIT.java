@@ -42,10 +42,13 @@ class DemoIT {
                     .contains("the book is right")
                     .contains(".html");
         }
-        JsonNode report = new JsonMapper().readTree(only(".json").toFile());
+        JsonNode report = new JsonMapper().readTree(only("demo-", ".json").toFile());
         assertThat(report.get("verdict").asText()).isEqualTo("valid");
         assertThat(report.get("operations").asLong()).isPositive();
-        assertThat(only(".html")).content().contains("<html");
+        assertThat(only("demo-", ".html")).content().contains("<html");
+        JsonNode cards = new JsonMapper().readTree(only("network-", ".json").toFile());
+        assertThat(cards.get("verdict").asText()).isEqualTo("valid");
+        assertThat(only("network-", ".html")).content().contains("<html");
         assertNothingLeft(before);
     }
 
@@ -58,7 +61,8 @@ class DemoIT {
             assertThat(demo.awaitExit(RUN_LIMIT)).as(demo.out() + demo.err()).isZero();
             assertThat(demo.out()).contains("verdict: valid").contains("the book is right");
         }
-        assertThat(only(".html")).exists();
+        assertThat(only("demo-", ".html")).exists();
+        assertThat(only("network-", ".html")).exists();
         assertNothingLeft(before);
     }
 
@@ -82,10 +86,12 @@ class DemoIT {
         return HoldfastProcess.start(directory, SMALL, arguments.toArray(String[]::new));
     }
 
-    private Path only(String suffix) throws IOException {
+    private Path only(String prefix, String suffix) throws IOException {
         try (Stream<Path> files = Files.list(reports)) {
-            List<Path> found =
-                    files.filter(file -> file.toString().endsWith(suffix)).toList();
+            List<Path> found = files.filter(
+                            file -> file.getFileName().toString().startsWith(prefix))
+                    .filter(file -> file.toString().endsWith(suffix))
+                    .toList();
             assertThat(found).hasSize(1);
             return found.get(0);
         }

@@ -2,8 +2,6 @@ package dev.holdfast.ops.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.holdfast.engine.link.LinkPorts;
-import dev.holdfast.engine.link.PendingUpdates;
 import dev.holdfast.engine.testing.TestDatabase;
 import dev.holdfast.engine.verification.VerificationReport;
 import dev.holdfast.ops.Holdfast;
@@ -21,7 +19,6 @@ import dev.holdfast.simulator.payment.PaymentOptions;
 import dev.holdfast.simulator.wire.ConnectionOptions;
 import dev.holdfast.simulator.wire.RetryOptions;
 import dev.holdfast.simulator.wire.Target;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +38,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -63,11 +59,7 @@ class WholeSystemIT {
 
     @BeforeAll
     static void runTheCaller() throws Exception {
-        system = new HoldfastSystem(
-                TestConfiguration.on(DATABASE.url()),
-                engine -> new LinkPorts(
-                        (request, receivedAt) -> Future.succeededFuture(Optional.empty()), PendingUpdates.NONE));
-        system.start();
+        system = HoldfastSystem.start(TestConfiguration.on(DATABASE.url()));
         Vertx vertx = VertxInstance.make();
         try {
             result = Simulation.run(vertx, impatient(), snapshot -> {})

@@ -19,7 +19,7 @@ public final class HoldfastProcess implements AutoCloseable {
     /** Unpacked once for all tests of the module. */
     public static final Path CACHE = Path.of("target", "test-cache").toAbsolutePath();
 
-    private static final Pattern READY = Pattern.compile("ready http=(\\S+) management=(\\S+)\\R");
+    private static final Pattern READY = Pattern.compile("ready http=(\\S+) iso8583=(\\S+) management=(\\S+)\\R");
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final List<String> PASSED_ON = List.of("PATH", "HOME", "TMPDIR", "JAVA_HOME");
 
@@ -56,6 +56,8 @@ public final class HoldfastProcess implements AutoCloseable {
             builder.environment().put("HOLDFAST_CACHE_DIR", CACHE.toString());
             builder.environment().put("HOLDFAST_HTTP_PORT", "0");
             builder.environment().put("HOLDFAST_MANAGEMENT_PORT", "0");
+            builder.environment().put("HOLDFAST_ISO8583_PORT", "0");
+            builder.environment().put("HOLDFAST_KEYS", directory.resolve("keys").toString());
             builder.environment().putAll(environment);
             return new HoldfastProcess(builder.start(), out, err);
         } catch (IOException e) {
@@ -71,7 +73,7 @@ public final class HoldfastProcess implements AutoCloseable {
         if (!ready.find()) {
             throw new AssertionError("the server ended instead of being ready: " + err());
         }
-        return new Listening(URI.create("http://" + ready.group(1)), URI.create("http://" + ready.group(2)));
+        return new Listening(URI.create("http://" + ready.group(1)), URI.create("http://" + ready.group(3)));
     }
 
     /** Where a server listens. */

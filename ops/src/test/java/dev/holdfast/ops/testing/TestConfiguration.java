@@ -19,8 +19,20 @@ public final class TestConfiguration {
 
     /** A system with its defaults, on a database of the test's and on free ports. */
     public static SystemOptions on(DatabaseUrl database) {
+        return on(database, "mastercard-style");
+    }
+
+    /** The same, with another dialect of the card network. */
+    public static SystemOptions on(DatabaseUrl database, String profile) {
         Configuration defaults = Configuration.load(
-                Map.of("HOLDFAST_CACHE_DIR", HoldfastProcess.CACHE.toString(), "HOLDFAST_KEYS", KEYS.toString()), null);
+                Map.of(
+                        "HOLDFAST_CACHE_DIR",
+                        HoldfastProcess.CACHE.toString(),
+                        "HOLDFAST_KEYS",
+                        KEYS.toString(),
+                        "HOLDFAST_ISO8583_PROFILE",
+                        profile),
+                null);
         return SystemOptions.of(defaults)
                 .withDatabase(new DatabaseChoice.Given(database))
                 .withBootstrapApiKey(KEY)

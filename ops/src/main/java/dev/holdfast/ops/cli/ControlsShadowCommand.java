@@ -1,0 +1,29 @@
+package dev.holdfast.ops.cli;
+
+import dev.holdfast.ops.control.ControlDesk;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+import java.util.concurrent.Callable;
+
+/** Lets a draft watch. */
+@Command(name = "shadow", description = "Lets a draft watch every purchase and count, without declining any.")
+final class ControlsShadowCommand implements Callable<Integer> {
+
+    @Mixin
+    private final ControlOptions controls = new ControlOptions();
+
+    @Mixin
+    private final ControlOptions.Version version = new ControlOptions.Version();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        return controls.step(spec, version, ControlDesk::shadow);
+    }
+}
