@@ -43,7 +43,7 @@ class OverloadIT {
         try (Connection blocker = API.database().connect();
                 Statement statement = blocker.createStatement()) {
             blocker.setAutoCommit(false);
-            statement.execute("LOCK TABLE account IN ACCESS EXCLUSIVE MODE");
+            statement.execute("LOCK TABLE balance IN ACCESS EXCLUSIVE MODE");
             List<CompletableFuture<Reply>> asked = new ArrayList<>();
             for (int i = 0; i < CALLERS; i++) {
                 String body = Bodies.operation(account, "k" + i, "1", "");

@@ -39,7 +39,7 @@ class ShutdownIT {
                 RawCaller caller = new RawCaller(server.port());
                 RawCaller idle = new RawCaller(server.port())) {
             blocker.setAutoCommit(false);
-            statement.execute("LOCK TABLE account IN ACCESS EXCLUSIVE MODE");
+            statement.execute("LOCK TABLE balance IN ACCESS EXCLUSIVE MODE");
             caller.post(
                     "/v1/ledger/debit_balance",
                     tenant.key(),
