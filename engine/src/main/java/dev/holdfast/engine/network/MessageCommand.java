@@ -23,6 +23,9 @@ final class MessageCommand implements BookCommand<MessageOutcome> {
     private final AccountId account;
     private final UUID fingerprint;
 
+    /** Whether it has decided before, and runs again: then what is stored is its own, and nobody has been told of it. */
+    private boolean decided;
+
     MessageCommand(NetworkMessage message, ProgramSettings program) {
         this.message = message;
         this.program = program;
@@ -72,9 +75,10 @@ final class MessageCommand implements BookCommand<MessageOutcome> {
         if (!known.fingerprint().equals(fingerprint)) {
             return declined(outcome, DeclineReason.DUPLICATE);
         }
-        return outcome.response().isApproval() && voided(book)
-                ? declined(outcome, DeclineReason.DEADLINE)
-                : outcome.asReplay();
+        if (outcome.response().isApproval() && voided(book)) {
+            return declined(outcome, DeclineReason.DEADLINE);
+        }
+        return decided ? outcome : outcome.asReplay();
     }
 
     private static MessageOutcome declined(MessageOutcome known, DeclineReason reason) {
@@ -97,6 +101,7 @@ final class MessageCommand implements BookCommand<MessageOutcome> {
         if (owner == null) {
             return unknownAccount(book);
         }
+        decided = true;
         MessageOutcome outcome = answer(new Desk(book, owner, message, program));
         if (!outcome.flags().contains(Flag.NOT_DUE)) {
             book.shelf(MessageShelf.KIND)
