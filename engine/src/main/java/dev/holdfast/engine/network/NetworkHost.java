@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Answers the card network's messages, durably, once per message, and in time or not at all.
@@ -35,6 +36,9 @@ public final class NetworkHost {
 
     /** Statements are not lost for being late: the network repeats what is not answered, but need not do so for long. */
     static final Duration STATEMENT_PATIENCE = Duration.ofSeconds(30);
+
+    /** How long a late answer waits for its void to be stored. */
+    private static final Duration VOID_PATIENCE = Duration.ofMillis(500);
 
     /** Voids that may wait for the database at once. Beyond, messages are refused before anything is asked of a lane. */
     public static final int MAX_VOIDS = 10_000;
@@ -144,7 +148,7 @@ public final class NetworkHost {
             return Future.succeededFuture(keep(message, late()));
         }
         return submit(message, deadline)
-                .map(outcome -> inTime(message, outcome, deadline))
+                .compose(outcome -> inTime(message, outcome, deadline))
                 .otherwise(failure -> failed(message, failure));
     }
 
@@ -154,19 +158,21 @@ public final class NetworkHost {
     }
 
     /** The answer is worth something only until the deadline, whatever has been stored. */
-    private MessageOutcome inTime(NetworkMessage message, MessageOutcome outcome, Instant deadline) {
+    private Future<MessageOutcome> inTime(NetworkMessage message, MessageOutcome outcome, Instant deadline) {
         if (voids.pending(message)) {
-            return late();
+            return Future.succeededFuture(late());
         }
         // An answer that was given before was in time then, or it would be void: the same once more makes it no later.
         if (!outcome.replayed()
                 && outcome.response().isApproval()
                 && clock.instant().isAfter(deadline)) {
             metrics.late();
-            voids.start(message);
-            return late();
+            // It is late anyway, and a process that ended now would leave what it has said no to.
+            return voids.start(message)
+                    .timeout(VOID_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .transform(stored -> Future.succeededFuture(late()));
         }
-        return outcome;
+        return Future.succeededFuture(outcome);
     }
 
     private MessageOutcome failed(NetworkMessage message, Throwable failure) {

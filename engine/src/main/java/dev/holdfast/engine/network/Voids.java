@@ -45,15 +45,19 @@ final class Voids {
         return pending.size() >= NetworkHost.MAX_VOIDS;
     }
 
-    /** Begins to void the answer to a request. */
-    void start(NetworkMessage request) {
-        if (pending.add(authorization(request))) {
-            attempt(voidOf(request), 1);
-        }
+    /**
+     * Begins to void the answer to a request.
+     *
+     * @return succeeds once that is stored; fails if the first attempt does, after which others follow
+     */
+    Future<MessageOutcome> start(NetworkMessage request) {
+        return pending.add(authorization(request))
+                ? attempt(voidOf(request), 1)
+                : Future.failedFuture(new IllegalStateException("being voided already"));
     }
 
-    private void attempt(NetworkMessage message, int number) {
-        statement
+    private Future<MessageOutcome> attempt(NetworkMessage message, int number) {
+        return statement
                 .apply(message)
                 .onSuccess(stored -> pending.remove(authorization(message)))
                 .onFailure(failure -> {

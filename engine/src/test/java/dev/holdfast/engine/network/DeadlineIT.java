@@ -102,6 +102,8 @@ class DeadlineIT {
 
         sent.forEach(Sent::await);
         assertThat(sent).noneMatch(Sent::approved).allMatch(one -> one.reason() == DeclineReason.DEADLINE);
+        // Before anybody was told.
+        assertThat(engine.standing("late")).isEqualTo(FUNDS + "/0");
         settles(card, sent);
         assertThat(voided(card)).isEqualTo(sent.size());
         // The network asks again: what was declined once is not approved now.
