@@ -55,7 +55,7 @@ final class ApprovalDecision {
     /** The caller was told no when the time was up, and this request is what was still under way. */
     private boolean voidedBefore() {
         return desk.find()
-                .filter(found -> found.payment().payment().answerVoided(approval.authorization()))
+                .filter(found -> found.known().answerVoided(approval.authorization()))
                 .isPresent();
     }
 

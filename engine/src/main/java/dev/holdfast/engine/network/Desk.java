@@ -7,6 +7,7 @@ import dev.holdfast.engine.book.Balance;
 import dev.holdfast.engine.book.Book;
 import dev.holdfast.engine.payment.BookedPayment;
 import dev.holdfast.engine.payment.Fact;
+import dev.holdfast.engine.payment.FoundPayment;
 import dev.holdfast.engine.payment.Payment;
 import dev.holdfast.engine.payment.PaymentKind;
 import dev.holdfast.engine.payment.PaymentShelf;
@@ -34,31 +35,35 @@ record Desk(Book book, Account owner, NetworkMessage message, ProgramSettings pr
         return book.shelf(PaymentShelf.KIND);
     }
 
-    Optional<PaymentShelf.Found> find() {
+    Optional<FoundPayment> find() {
         return payments().find(account(), message.lookups());
     }
 
     /** A new payment under the first of the message's own names. */
-    BookedPayment open(List<Reference> names) {
-        return payments().open(owner.defaultBalance(), names.get(0));
+    FoundPayment open(List<Reference> names) {
+        return FoundPayment.whole(payments().open(owner.defaultBalance(), names.get(0)), false);
     }
 
     /**
      * Has the payment know a fact, be found by the message's names, and expire when it must.
      *
-     * @return whether the fact was new
+     * @return whether anything changed: the fact was new, or parts of the payment were joined
      */
-    boolean state(BookedPayment payment, Fact fact, boolean forced) {
+    boolean state(FoundPayment found, Fact fact, boolean forced) {
+        BookedPayment payment = found.payment();
         Payment before = payment.payment();
-        boolean isNew = payments().state(payment, fact, new Posting(message.id(), forced));
+        boolean changed = payments().state(found, fact, new Posting(message.id(), forced));
         List<Reference> names = new ArrayList<>(message.names());
         addGuess(fact, names);
         payments().addReferences(payment, names);
-        if (isNew) {
-            Velocities.giveBack(this, before, payment.payment());
-            setExpiry(payment, fact, before);
+        if (changed) {
+            Velocities.giveBack(this, found.known(), payment.payment());
+            boolean revives = fact instanceof Fact.Unexpired
+                    || fact instanceof Fact.CaptureReversed
+                    || !found.joining().isEmpty();
+            setExpiry(payment, fact, before, revives);
         }
-        return isNew;
+        return changed;
     }
 
     /** What opens a payment's claim is what later messages may have to guess. */
@@ -73,11 +78,10 @@ record Desk(Book book, Account owner, NetworkMessage message, ProgramSettings pr
     }
 
     /** Counted from what approves last; taken away when nothing is left to give back. */
-    private void setExpiry(BookedPayment payment, Fact fact, Payment before) {
+    private void setExpiry(BookedPayment payment, Fact fact, Payment before, boolean revives) {
         // Money was approved and would be given back never: by a message that presents itself.
         boolean everlasting = before.expires() && payment.expiresAt() == null;
         boolean approves = fact instanceof Fact.Approved || fact instanceof Fact.Advised;
-        boolean revives = fact instanceof Fact.Unexpired || fact instanceof Fact.CaptureReversed;
         if (!payment.payment().expires()) {
             payments().setExpiry(payment, null);
         } else if ((approves && !presentsItself() && !everlasting) || (revives && payment.expiresAt() == null)) {

@@ -20,6 +20,8 @@ public enum Flag {
     KNOWN_BEFORE,
     /** An authorization was approved that its payment had taken before. */
     COVERED_BEFORE,
+    /** It names two payments, which turned out to be one and are from now on. */
+    JOINED,
     /** It came before what it refers to. */
     AHEAD_OF_ORIGINAL,
     /** The clock spoke too early, or of what is over already; it may speak again, so nothing is kept of it. */

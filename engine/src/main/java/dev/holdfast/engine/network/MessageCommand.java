@@ -91,7 +91,7 @@ final class MessageCommand implements BookCommand<MessageOutcome> {
         return authorization != null
                 && book.shelf(PaymentShelf.KIND)
                         .find(account, message.lookups())
-                        .filter(found -> found.payment().payment().answerVoided(authorization))
+                        .filter(found -> found.known().answerVoided(authorization))
                         .isPresent();
     }
 

@@ -69,8 +69,7 @@ public final class MessageQueries {
         Tuple ofPayment = Tuple.of(account.bucket(), account.value(), payment, MAX_MESSAGES);
         return pool.preparedQuery(MessageQueryStore.BY_PAYMENT)
                 .execute(ofPayment)
-                .compose(others ->
-                        payment(payment, byPayment).map(view -> merged(key.ref(), messages, views(others), view)));
+                .compose(others -> payment(byPayment).map(view -> merged(key.ref(), messages, views(others), view)));
     }
 
     private static AuthorizationView merged(
@@ -89,22 +88,21 @@ public final class MessageQueries {
         return new AuthorizationView(ref, ordered, all.size() >= MAX_MESSAGES, payment);
     }
 
-    private Future<AuthorizationView.@Nullable PaymentView> payment(UUID id, Tuple byPayment) {
+    private Future<AuthorizationView.@Nullable PaymentView> payment(Tuple byPayment) {
         return pool.preparedQuery(MessageQueryStore.PAYMENT)
                 .execute(byPayment)
                 .compose(found -> pool.preparedQuery(MessageQueryStore.FACTS)
                         .execute(byPayment)
-                        .map(facts -> found.size() == 0
-                                ? null
-                                : view(id, found.iterator().next(), facts)));
+                        .map(facts ->
+                                found.size() == 0 ? null : view(found.iterator().next(), facts)));
     }
 
-    private static AuthorizationView.PaymentView view(UUID id, Row row, RowSet<Row> facts) {
+    private static AuthorizationView.PaymentView view(Row row, RowSet<Row> facts) {
         Set<Fact> stated = new HashSet<>();
         facts.forEach(fact -> stated.add(FactRows.fact(fact, 0)));
         OffsetDateTime expiresAt = row.getOffsetDateTime(2);
         return new AuthorizationView.PaymentView(
-                id,
+                row.getUUID(3),
                 Currency.of(row.getString(0)),
                 new Payment(stated),
                 row.getOffsetDateTime(1).toInstant(),

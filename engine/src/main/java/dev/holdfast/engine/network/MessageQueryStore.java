@@ -26,13 +26,27 @@ final class MessageQueryStore {
             LIMIT $3
             """;
 
-    /** The account's messages since the payment was opened: few, and an index on payments would cost every message. */
+    /** The payment itself, where the named one may be a part of it. */
+    private static final String WHOLE = """
+            (SELECT coalesce(part.joined_to, part.payment_id) FROM payment part
+             WHERE part.bucket = $1 AND part.account_id = $2 AND part.payment_id = $3)
+            """;
+
+    /**
+     * The account's messages since the payment, or a part of it, was opened: few, and an index on payments would cost every
+     * message.
+     */
     static final String BY_PAYMENT = COLUMNS + """
             FROM payment p
             JOIN network_message m ON m.bucket = p.bucket AND m.account_id = p.account_id
                 AND m.payment_id = p.payment_id AND m.decided_at >= p.opened_at
             JOIN balance b ON b.bucket = p.bucket AND b.account_id = p.account_id AND b.balance_no = 0
-            WHERE p.bucket = $1 AND p.account_id = $2 AND p.payment_id = $3
+            WHERE p.bucket = $1 AND p.account_id = $2 AND p.payment_id IN (
+                SELECT part.payment_id FROM payment part WHERE part.joined_to =
+            """ + WHOLE + """
+                UNION ALL SELECT
+            """ + WHOLE + """
+            )
             ORDER BY m.decided_at, m.message_id
             LIMIT $4
             """;
@@ -51,15 +65,16 @@ final class MessageQueryStore {
             """;
 
     static final String PAYMENT = """
-            SELECT b.currency, p.opened_at, p.expires_at
+            SELECT b.currency, p.opened_at, p.expires_at, p.payment_id
             FROM payment p
             JOIN balance b ON b.bucket = p.bucket AND b.account_id = p.account_id AND b.balance_no = p.balance_no
-            WHERE p.bucket = $1 AND p.account_id = $2 AND p.payment_id = $3
-            """;
+            WHERE p.bucket = $1 AND p.account_id = $2 AND p.payment_id =
+            """ + WHOLE;
 
     static final String FACTS = "SELECT " + FactRows.COLUMNS + """
              FROM payment_fact f
-            WHERE f.bucket = $1 AND f.account_id = $2 AND f.payment_id = $3
+            WHERE f.bucket = $1 AND f.account_id = $2 AND f.payment_id =
+            """ + WHOLE + """
             LIMIT 1000
             """;
 }

@@ -11,10 +11,9 @@ import dev.holdfast.engine.authorization.TransactionType;
 import dev.holdfast.engine.book.AccountStatus;
 import dev.holdfast.engine.card.BillingAddress;
 import dev.holdfast.engine.control.ControlDecision;
-import dev.holdfast.engine.payment.BookedPayment;
 import dev.holdfast.engine.payment.Fact;
+import dev.holdfast.engine.payment.FoundPayment;
 import dev.holdfast.engine.payment.Payment;
-import dev.holdfast.engine.payment.PaymentShelf;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -40,9 +39,8 @@ final class RequestDecision {
     }
 
     MessageOutcome decide() {
-        Optional<PaymentShelf.Found> found = desk.find();
-        BookedPayment payment = found.map(PaymentShelf.Found::payment)
-                .orElseGet(() -> desk.open(desk.message().names()));
+        FoundPayment payment =
+                desk.find().orElseGet(() -> desk.open(desk.message().names()));
         long covered = covered(payment, asked.amounts().billing().minor());
         ControlDecision controls = Velocities.decide(desk, asked.increment(), covered);
         AuthorizationDecision decision =
@@ -56,27 +54,27 @@ final class RequestDecision {
         return outcome(payment, decision, controls, covered);
     }
 
-    private Situation situation(BookedPayment payment, ControlDecision controls, long covered) {
+    private Situation situation(FoundPayment payment, ControlDecision controls, long covered) {
         List<Finding> against = new ArrayList<>(card.findings());
         if (desk.owner().status() == AccountStatus.INACTIVE) {
             against.add(Finding.of(DeclineReason.ACCOUNT_INACTIVE));
         }
-        checkPayment(payment.payment()).ifPresent(reason -> against.add(Finding.of(reason)));
+        checkPayment(payment.known()).ifPresent(reason -> against.add(Finding.of(reason)));
         against.addAll(Velocities.findings(controls));
         return new Situation(
                 against,
-                payment.balance().currency(),
+                payment.payment().balance().currency(),
                 spendable(payment),
                 covered,
                 desk.program().partialApproval());
     }
 
-    private long spendable(BookedPayment payment) {
-        return Math.max(0, desk.funds(payment.balance()).available());
+    private long spendable(FoundPayment payment) {
+        return Math.max(0, desk.funds(payment.payment().balance()).available());
     }
 
     /** Of a part of the amount less may be covered than of all of it: what a reversal took off lies at its upper end. */
-    private AuthorizationDecision affordable(BookedPayment payment, AuthorizationDecision decision) {
+    private AuthorizationDecision affordable(FoundPayment payment, AuthorizationDecision decision) {
         long spendable = spendable(payment);
         long taken = decision.approved() - covered(payment, decision.approved());
         if (!decision.partial() || taken <= spendable) {
@@ -121,20 +119,20 @@ final class RequestDecision {
     }
 
     /** What of an amount the payment has taken before the request came, in minor units. */
-    private long covered(BookedPayment payment, long amount) {
+    private long covered(FoundPayment payment, long amount) {
         Fact approved = approved(amount);
-        if (!payment.payment().hasRoomFor(approved)) {
+        if (!payment.known().hasRoomFor(approved)) {
             return 0;
         }
-        long before = payment.payment().position().effectOnAvailable();
-        return payment.payment()
+        long before = payment.position().effectOnAvailable();
+        return payment.known()
                 .with(approved)
                 .map(after -> amount - (before - after.position().effectOnAvailable()))
                 .orElse(0L);
     }
 
     private MessageOutcome outcome(
-            BookedPayment payment, AuthorizationDecision decision, ControlDecision controls, long covered) {
+            FoundPayment payment, AuthorizationDecision decision, ControlDecision controls, long covered) {
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         if (!controls.shadowViolations().isEmpty()) {
             flags.add(Flag.SHADOW_DECLINED);
@@ -142,14 +140,17 @@ final class RequestDecision {
         if (covered > 0 && decision.approved() > 0) {
             flags.add(Flag.COVERED_BEFORE);
         }
+        if (!payment.joining().isEmpty() && decision.approved() > 0) {
+            flags.add(Flag.JOINED);
+        }
         return new MessageOutcome(
-                decision.approved() > 0 ? payment.id() : null,
+                decision.approved() > 0 ? payment.payment().id() : null,
                 response(decision),
                 DecidedBy.ISSUER,
                 decision.findings(),
                 flags,
                 decision.approved(),
-                desk.funds(payment.balance()),
+                desk.funds(payment.payment().balance()),
                 decision.isApproved() ? ApprovalCode.of(desk.message().id()) : null,
                 addressMatch(),
                 Velocities.versions(controls),

@@ -6,8 +6,8 @@ import dev.holdfast.engine.authorization.Finding;
 import dev.holdfast.engine.money.Currency;
 import dev.holdfast.engine.payment.BookedPayment;
 import dev.holdfast.engine.payment.Fact;
+import dev.holdfast.engine.payment.FoundPayment;
 import dev.holdfast.engine.payment.Payment;
-import dev.holdfast.engine.payment.PaymentShelf;
 import dev.holdfast.engine.payment.Reference;
 import org.jspecify.annotations.Nullable;
 
@@ -34,43 +34,44 @@ final class StatementTaking {
     }
 
     MessageOutcome take() {
-        Optional<BookedPayment> payment = payment();
+        Optional<FoundPayment> payment = payment();
         if (payment.isEmpty()) {
             return recorded(null);
         }
-        Optional<Fact> fact = fact(payment.get());
+        FoundPayment found = payment.get();
+        Optional<Fact> fact = fact(found);
         if (fact.isEmpty()) {
             if (message.content() instanceof Content.Expiry) {
                 flags.add(Flag.NOT_DUE);
             } else if (message.content() instanceof Content.Unexpiry) {
                 flags.add(Flag.KNOWN_BEFORE);
             }
-            return recorded(payment.get());
+            return recorded(found.payment());
         }
-        Optional<DeclineReason> refused = check(payment.get(), fact.get());
+        Optional<DeclineReason> refused = check(found, fact.get());
         if (refused.isPresent()) {
-            return refused(payment.get(), refused.get());
+            return refused(found.payment(), refused.get());
         }
-        state(payment.get(), fact.get());
-        return recorded(payment.get());
+        state(found, fact.get());
+        return recorded(found.payment());
     }
 
-    private Optional<BookedPayment> payment() {
+    private Optional<FoundPayment> payment() {
         if (message.content() instanceof Content.Expiry expiry) {
-            return desk.payments().findById(desk.account(), expiry.payment());
+            return byId(expiry.payment());
         }
         if (message.content() instanceof Content.Unexpiry unexpiry) {
-            return desk.payments().findById(desk.account(), unexpiry.payment());
+            return byId(unexpiry.payment());
         }
         if (message.content() instanceof Content.Noted) {
             return Optional.empty();
         }
-        Optional<PaymentShelf.Found> found = desk.find();
+        Optional<FoundPayment> found = desk.find();
         if (found.isPresent()) {
             if (found.get().guessed()) {
                 flags.add(Flag.GUESSED);
             }
-            return Optional.of(found.get().payment());
+            return found;
         }
         List<Reference> names = message.names();
         if (names.isEmpty()) {
@@ -80,11 +81,15 @@ final class StatementTaking {
         return Optional.of(desk.open(names));
     }
 
+    private Optional<FoundPayment> byId(UUID payment) {
+        return desk.payments().findById(desk.account(), payment).map(found -> FoundPayment.whole(found, false));
+    }
+
     /** What the message states of this payment; empty if it is for the record only. */
-    private Optional<Fact> fact(BookedPayment payment) {
-        return message.content() instanceof Content.Expiry && !due(payment)
+    private Optional<Fact> fact(FoundPayment found) {
+        return message.content() instanceof Content.Expiry && !due(found.payment())
                 ? Optional.empty()
-                : StatedFact.of(message.content(), payment.payment());
+                : StatedFact.of(message.content(), found.known());
     }
 
     /** The clock speaks of what was due when it looked; an increment may have come since. */
@@ -93,25 +98,30 @@ final class StatementTaking {
         return expiresAt != null && !expiresAt.isAfter(desk.now());
     }
 
-    private Optional<DeclineReason> check(BookedPayment payment, Fact fact) {
-        Currency currency = payment.balance().currency();
+    private Optional<DeclineReason> check(FoundPayment found, Fact fact) {
+        Currency currency = found.payment().balance().currency();
         Amounts amounts = message.content().amounts();
         if (amounts != null && !amounts.billing().currency().equals(currency)) {
             return Optional.of(DeclineReason.CURRENCY_MISMATCH);
         }
-        if (!payment.payment().hasRoomFor(fact)) {
+        if (!found.known().hasRoomFor(fact)) {
             return Optional.of(DeclineReason.PAYMENT_CLOSED);
         }
-        return payment.payment().with(fact).isEmpty() ? Optional.of(DeclineReason.CONTRADICTION) : Optional.empty();
+        return found.known().with(fact).isEmpty() ? Optional.of(DeclineReason.CONTRADICTION) : Optional.empty();
     }
 
-    private void state(BookedPayment payment, Fact fact) {
-        Payment before = payment.payment();
-        if (!desk.state(payment, fact, true)) {
+    private void state(FoundPayment found, Fact fact) {
+        Payment before = found.known();
+        if (before.facts().contains(fact)) {
             flags.add(Flag.KNOWN_BEFORE);
+        }
+        if (!found.joining().isEmpty()) {
+            flags.add(Flag.JOINED);
+        }
+        if (!desk.state(found, fact, true)) {
             return;
         }
-        Payment after = payment.payment();
+        Payment after = found.payment().payment();
         if (message.content() instanceof Content.Presentment) {
             flagPresentment(before, after);
         }

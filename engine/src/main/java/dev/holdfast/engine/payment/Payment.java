@@ -54,6 +54,27 @@ public record Payment(Set<Fact> facts) {
         return Optional.of(new Payment(more));
     }
 
+    /**
+     * Joins the facts of another payment that turns out to be this one.
+     *
+     * @return empty if they cannot be one: both were authorized, one contradicts the other, or the facts are too many
+     */
+    public Optional<Payment> join(Payment other) {
+        if (!authorizations().isEmpty() && !other.authorizations().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Payment> joined = Optional.of(this);
+        for (Fact fact : other.facts) {
+            // Counted within each payment, so that the numbers of two say nothing together.
+            if (!(fact instanceof Fact.Expired) && !(fact instanceof Fact.Unexpired)) {
+                joined = joined.filter(known -> known.hasRoomFor(fact)).flatMap(known -> known.with(fact));
+            }
+        }
+        return other.expired() && !expired()
+                ? joined.flatMap(known -> known.with(new Fact.Expired(expiries() + 1)))
+                : joined;
+    }
+
     /** Whether it knows the fact or may come to know it. */
     public boolean hasRoomFor(Fact fact) {
         boolean ends = fact instanceof Fact.Reversed

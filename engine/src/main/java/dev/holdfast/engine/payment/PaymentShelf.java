@@ -41,13 +41,6 @@ public final class PaymentShelf implements Shelf {
         }
     };
 
-    /**
-     * A payment that was looked for.
-     *
-     * @param guessed whether it was found by a loose reference only
-     */
-    public record Found(BookedPayment payment, boolean guessed) {}
-
     /** @param value digest of the account and what the payment is called there */
     private record Name(AccountId account, UUID value) {
 
@@ -69,6 +62,7 @@ public final class PaymentShelf implements Shelf {
     private final Map<UUID, BookedPayment> loaded = new HashMap<>();
     private final Set<BookedPayment> opened = new LinkedHashSet<>();
     private final Set<BookedPayment> changed = new LinkedHashSet<>();
+    private final Map<BookedPayment, BookedPayment> joined = new LinkedHashMap<>();
     private final List<NewFact> newFacts = new ArrayList<>();
     private final Map<Name, UUID> newNames = new LinkedHashMap<>();
     private final Map<Name, UUID> newLooseNames = new LinkedHashMap<>();
@@ -92,15 +86,21 @@ public final class PaymentShelf implements Shelf {
         return Optional.ofNullable(byName.get(new Name(account, payment)));
     }
 
-    /** The payment that the first known reference finds. All must have been named. */
-    public Optional<Found> find(AccountId account, List<Reference> references) {
+    /** The payment that these references find; a loose one is asked only if no other finds any. All must be named. */
+    public Optional<FoundPayment> find(AccountId account, List<Reference> references) {
+        Set<BookedPayment> found = new LinkedHashSet<>();
+        Optional<BookedPayment> guess = Optional.empty();
         for (Reference reference : references) {
             BookedPayment payment = byName.get(Name.of(account, reference));
-            if (payment != null) {
-                return Optional.of(new Found(payment, reference.loose()));
+            if (payment != null && reference.loose()) {
+                guess = guess.or(() -> Optional.of(payment));
+            } else if (payment != null) {
+                found.add(payment);
             }
         }
-        return Optional.empty();
+        return found.isEmpty()
+                ? guess.map(payment -> FoundPayment.whole(payment, true))
+                : Optional.of(FoundPayment.of(found));
     }
 
     /**
@@ -117,8 +117,7 @@ public final class PaymentShelf implements Shelf {
 
     /**
      * Lets the payment be found by these references from now on; one that finds another payment goes on to, unless it is
-     * loose. Two payments are not made one: what was said under the other reference alone stays with the other payment,
-     * whose claim ends when it expires.
+     * loose.
      */
     public void addReferences(BookedPayment payment, List<Reference> references) {
         for (Reference reference : references) {
@@ -133,25 +132,39 @@ public final class PaymentShelf implements Shelf {
     }
 
     /**
-     * Adds a fact and moves the money that it moves.
+     * Adds a fact, joins the payment's parts, and moves the money that this moves.
      *
-     * @return whether it was new; false changes nothing
+     * @return whether anything changed: false if the fact was known and the payment is in one part
      * @throws java.util.NoSuchElementException if it contradicts what is known
      */
-    public boolean state(BookedPayment payment, Fact fact, Posting posting) {
+    public boolean state(FoundPayment found, Fact fact, Posting posting) {
+        BookedPayment payment = found.payment();
         Payment before = payment.payment();
-        Payment after = before.with(fact).orElseThrow();
-        if (after.equals(before)) {
+        Payment after = found.known().with(fact).orElseThrow();
+        if (after.equals(before) && found.joining().isEmpty()) {
             return false;
         }
         if (before.facts().isEmpty()) {
             opened.add(payment);
         }
-        newFacts.add(new NewFact(payment, FactType.toRow(fact)));
+        Position from = found.position();
+        join(payment, found.joining());
+        after.facts().stream()
+                .filter(stated -> !before.facts().contains(stated))
+                .forEach(stated -> newFacts.add(new NewFact(payment, FactType.toRow(stated))));
         payment.setPayment(after);
         new PaymentPostings(book, this, payment, posting)
-                .post(Steps.between(after.kind(), before.position(), after.position()), fact instanceof Fact.Expired);
+                .post(Steps.between(after.kind(), from, after.position()), fact instanceof Fact.Expired);
         return true;
+    }
+
+    /** What finds the parts finds the payment from now on; their own facts stay for the record. */
+    private void join(BookedPayment payment, List<BookedPayment> parts) {
+        if (!parts.isEmpty()) {
+            parts.forEach(part -> joined.put(part, payment));
+            joined.replaceAll((part, target) -> parts.contains(target) ? payment : target);
+            byName.replaceAll((name, known) -> parts.contains(known) ? payment : known);
+        }
     }
 
     /** Sets when the payment expires; null for never. */
@@ -201,6 +214,9 @@ public final class PaymentShelf implements Shelf {
     public void write(Writing writing) {
         writing.write(PaymentStore.INSERT_PAYMENTS, List.copyOf(opened), this::openedPayments);
         writing.write(PaymentStore.UPDATE_PAYMENTS, List.copyOf(changed), PaymentShelf::changedPayments);
+        List<Map.Entry<BookedPayment, BookedPayment>> parts = List.copyOf(joined.entrySet());
+        writing.write(PaymentStore.JOIN_PAYMENTS, parts, PaymentShelf::joinedPayments);
+        writing.write(PaymentStore.FOLLOW_PAYMENTS, parts, PaymentShelf::joinedPayments);
         writing.write(PaymentStore.INSERT_FACTS, newFacts, PaymentShelf::facts);
         writing.write(PaymentStore.INSERT_NAMES, List.copyOf(newNames.entrySet()), PaymentShelf::names);
         writing.write(PaymentStore.UPSERT_LOOSE_NAMES, List.copyOf(newLooseNames.entrySet()), PaymentShelf::names);
@@ -219,6 +235,15 @@ public final class PaymentShelf implements Shelf {
         return keyed(payments)
                 .uuids(PaymentShelf::holdId)
                 .instants(BookedPayment::expiresAt)
+                .toTuple();
+    }
+
+    private static Tuple joinedPayments(List<Map.Entry<BookedPayment, BookedPayment>> parts) {
+        return Columns.of(parts)
+                .shorts(part -> part.getKey().balance().account().bucket())
+                .uuids(part -> part.getKey().balance().account().value())
+                .uuids(part -> part.getKey().id())
+                .uuids(part -> part.getValue().id())
                 .toTuple();
     }
 

@@ -9,13 +9,16 @@ final class PaymentStore {
 
     private PaymentStore() {}
 
-    /** A row for each fact; a payment has one at least. */
+    /** A row for each fact; a payment has one at least. A name of a part leads to the payment that the part was joined to. */
     static final String READ_PAYMENTS =
             "SELECT n.account_id, n.name, p.payment_id, p.balance_no, p.hold_id, p.expires_at, "
                     + FactRows.COLUMNS + """
              FROM unnest($1::smallint[], $2::uuid[]) AS named (bucket, name)
             JOIN payment_name n ON n.bucket = named.bucket AND n.name = named.name
-            JOIN payment p ON p.bucket = n.bucket AND p.account_id = n.account_id AND p.payment_id = n.payment_id
+            JOIN payment part ON part.bucket = n.bucket AND part.account_id = n.account_id
+                AND part.payment_id = n.payment_id
+            JOIN payment p ON p.bucket = part.bucket AND p.account_id = part.account_id
+                AND p.payment_id = coalesce(part.joined_to, part.payment_id)
             JOIN payment_fact f ON f.bucket = p.bucket AND f.account_id = p.account_id AND f.payment_id = p.payment_id
             """;
 
@@ -26,7 +29,10 @@ final class PaymentStore {
     static final String READ_HOLDS = "SELECT " + Shelf.HOLD_COLUMNS + """
              FROM unnest($1::smallint[], $2::uuid[]) AS named (bucket, name)
             JOIN payment_name n ON n.bucket = named.bucket AND n.name = named.name
-            JOIN payment p ON p.bucket = n.bucket AND p.account_id = n.account_id AND p.payment_id = n.payment_id
+            JOIN payment part ON part.bucket = n.bucket AND part.account_id = n.account_id
+                AND part.payment_id = n.payment_id
+            JOIN payment p ON p.bucket = part.bucket AND p.account_id = part.account_id
+                AND p.payment_id = coalesce(part.joined_to, part.payment_id)
             CROSS JOIN LATERAL (
                 SELECT * FROM hold
                 WHERE hold.bucket = p.bucket AND hold.account_id = p.account_id AND hold.hold_id = p.hold_id
@@ -45,6 +51,21 @@ final class PaymentStore {
                 AS changed (bucket, account_id, payment_id, hold_id, expires_at)
             WHERE p.bucket = changed.bucket AND p.account_id = changed.account_id
               AND p.payment_id = changed.payment_id
+            """;
+
+    static final String JOIN_PAYMENTS = """
+            UPDATE payment p SET joined_to = joined.target
+            FROM unnest($1::smallint[], $2::uuid[], $3::uuid[], $4::uuid[])
+                AS joined (bucket, account_id, payment_id, target)
+            WHERE p.bucket = joined.bucket AND p.account_id = joined.account_id AND p.payment_id = joined.payment_id
+            """;
+
+    /** Parts of a part: all point at the payment itself, so that it is found in one step. */
+    static final String FOLLOW_PAYMENTS = """
+            UPDATE payment p SET joined_to = joined.target
+            FROM unnest($1::smallint[], $2::uuid[], $3::uuid[], $4::uuid[])
+                AS joined (bucket, account_id, payment_id, target)
+            WHERE p.bucket = joined.bucket AND p.account_id = joined.account_id AND p.joined_to = joined.payment_id
             """;
 
     static final String INSERT_FACTS = """
@@ -67,6 +88,8 @@ final class PaymentStore {
             READ_HOLDS,
             INSERT_PAYMENTS,
             UPDATE_PAYMENTS,
+            JOIN_PAYMENTS,
+            FOLLOW_PAYMENTS,
             INSERT_FACTS,
             INSERT_NAMES,
             UPSERT_LOOSE_NAMES);

@@ -18,6 +18,15 @@ public record Position(long held, long charged, long refunded, long adjusted) {
         }
     }
 
+    /** Of two payments together. */
+    public Position plus(Position other) {
+        return new Position(
+                Math.addExact(held, other.held),
+                Math.addExact(charged, other.charged),
+                Math.addExact(refunded, other.refunded),
+                Math.addExact(adjusted, other.adjusted));
+    }
+
     /** By how much the payment has changed what the customer may spend. */
     public long effectOnAvailable() {
         return Math.subtractExact(Math.addExact(refunded, adjusted), Math.addExact(held, charged));

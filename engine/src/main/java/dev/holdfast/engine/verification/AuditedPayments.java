@@ -26,12 +26,19 @@ final class AuditedPayments {
                     held + movement.changeOf(LedgerCode.CUSTOMER_HELD),
                     settled + movement.changeOf(LedgerCode.NETWORK_SETTLEMENT));
         }
+
+        Moved plus(Moved other) {
+            return new Moved(held + other.held, settled + other.settled);
+        }
     }
 
     /** By payment id, as the journal's transaction reference spells it. */
     private final Map<String, Moved> moved = new HashMap<>();
 
     private final Map<String, Set<Fact>> facts = new HashMap<>();
+
+    /** Parts of payments, and what they were joined to: that knows their facts, too. */
+    private final Map<String, String> joined = new HashMap<>();
 
     void post(JournalEntry entry) {
         String payment = entry.references().transactionId();
@@ -49,7 +56,18 @@ final class AuditedPayments {
         }
     }
 
+    void join(Row row) {
+        joined.put(row.getUUID(0).toString(), row.getUUID(1).toString());
+    }
+
     void close(Findings findings) {
+        joined.forEach((part, payment) -> {
+            facts.remove(part);
+            Moved before = moved.remove(part);
+            if (before != null) {
+                moved.merge(payment, before, Moved::plus);
+            }
+        });
         Set<String> all = new HashSet<>(facts.keySet());
         all.addAll(moved.keySet());
         for (String payment : all) {

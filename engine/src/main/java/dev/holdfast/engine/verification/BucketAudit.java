@@ -145,6 +145,10 @@ final class BucketAudit {
         payments.fact(row, findings);
     }
 
+    void join(Row row) {
+        payments.join(row);
+    }
+
     void total(Row row) {
         totals.compare(row, findings);
     }

@@ -43,6 +43,9 @@ final class VerificationStore {
 
     static final String FACTS = "SELECT f.payment_id, " + FactRows.COLUMNS + " FROM payment_fact f WHERE f.bucket = $1";
 
+    static final String JOINED =
+            "SELECT payment_id, joined_to FROM payment WHERE bucket = $1 AND joined_to IS NOT NULL";
+
     static final String TOTALS =
             "SELECT tenant_id, currency, code, debit_minor, credit_minor, open_holds FROM total WHERE bucket = $1";
 

@@ -68,6 +68,7 @@ public final class Verifier {
                     .compose(read -> stream(VerificationStore.JOURNAL, parameters, audit::entry))
                     .compose(read -> stream(VerificationStore.HOLDS, parameters, audit::hold))
                     .compose(read -> stream(VerificationStore.FACTS, parameters, audit::fact))
+                    .compose(read -> stream(VerificationStore.JOINED, parameters, audit::join))
                     .compose(read -> stream(VerificationStore.TOTALS, parameters, audit::total))
                     .compose(read ->
                             stream(VerificationStore.KEYS_WITH_TWO_ANSWERS, parameters, this::keyWithTwoAnswers))

@@ -103,6 +103,21 @@ enum Lives {
                     lines.captureReversal("part"),
                     lines.refund("refund", 120));
         }
+    },
+    /** Reversals quote the request or the presentment only, the others the network's id only. */
+    NAMED_APART {
+        @Override
+        List<Statement> of(TestNetwork network, TestCard card) {
+            Lines lines = new Lines(network, card);
+            Lines blind = lines.without(network, card);
+            return List.of(
+                    lines.authorization(PRE_AUTHORIZATION, 1_000),
+                    blind.reversal(lines.first, 700),
+                    lines.capture("part", 310, false),
+                    lines.capture("last", 350, true),
+                    blind.captureReversal("part"),
+                    lines.refund("refund", 55));
+        }
     };
 
     abstract List<Statement> of(TestNetwork network, TestCard card);
@@ -116,6 +131,11 @@ enum Lives {
 
         Lines(TestNetwork network, TestCard card) {
             this(network, network.trace(), card, new Links("test", "net-" + card.account(), "", "", ""));
+        }
+
+        /** Without the network's id. */
+        Lines without(TestNetwork network, TestCard card) {
+            return new Lines(network, first, card, new Links("test", "", "", "", ""));
         }
 
         private Lines(TestNetwork network, Trace first, TestCard card, Links links) {

@@ -88,6 +88,31 @@ class PaymentOrderTest {
         }
     }
 
+    /** A payment in two parts, of which one was authorized, comes to what it would be in one. */
+    @ParameterizedTest
+    @CsvSource({
+        "PRE_AUTHORIZATION, PRE_AUTHORIZATION",
+        "PRE_AUTHORIZATION, FINAL_AUTHORIZATION",
+    })
+    void joinsWhatItsPartsKnow(PaymentKind first, PaymentKind increment) {
+        List<Fact> orphans = LATER;
+        List<Fact> authorized = List.of(
+                new Approved(FIRST, first, 1_000),
+                new Approved(INCREMENT, increment, 270),
+                new Captured("part", 430, false),
+                new AnswerVoided(INCREMENT));
+        for (int one = 0; one < 1 << orphans.size(); one++) {
+            Payment orphan = payment(orphans, one);
+            for (int other = 0; other < 1 << authorized.size(); other++) {
+                Payment claim = payment(authorized, other);
+                Payment joined = claim.join(orphan).orElseThrow();
+                assertThat(joined.facts()).containsAll(orphan.facts()).containsAll(claim.facts());
+                assertThat(joined).isEqualTo(orphan.join(claim).orElseThrow());
+                followsTheLedger(joined.kind(), claim.position().plus(orphan.position()), joined.position());
+            }
+        }
+    }
+
     private static Payment payment(List<Fact> messages, int known) {
         return new Payment(IntStream.range(0, messages.size())
                 .filter(index -> (known & 1 << index) != 0)
