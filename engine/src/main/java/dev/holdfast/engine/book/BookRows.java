@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.UUID;
 
 /** Reads the rows that {@link BookStore} selects into a book. */
 final class BookRows {
@@ -44,6 +45,14 @@ final class BookRows {
                 HoldStatus.ofLabel(row.getString(6)),
                 closedAt == null ? null : closedAt.toInstant());
         book.load(new Hold(row.getUUID(1), account.balance(row.getShort(2)), row.getUUID(9), instant(row, 7), state));
+    }
+
+    /** A hold may come with several rows; what has it from the first one shares it with what has it from another. */
+    static void holdIfAny(Book book, Row row) {
+        UUID hold = row.getUUID(1);
+        if (hold != null && book.hold(new AccountId(row.getUUID(0)), hold) == null) {
+            hold(book, row);
+        }
     }
 
     static void entry(Book book, Row row) {

@@ -123,8 +123,11 @@ final class BookSession implements Session<Book> {
                 }
 
                 @Override
-                public void readHolds(String sql, Tuple parameters) {
-                    Flush.this.read(sql, parameters, book, BookRows::hold);
+                public void readWithHolds(String sql, Tuple parameters, Consumer<Row> take) {
+                    Flush.this.read(sql, parameters, book, (unused, row) -> {
+                        BookRows.holdIfAny(book, row);
+                        take.accept(row);
+                    });
                 }
             };
         }

@@ -16,12 +16,19 @@ public final class Digest {
 
     private static final int ABSENT = -1;
 
-    private final MessageDigest sha256;
-    private final ByteBuffer number = ByteBuffer.allocate(Long.BYTES);
+    /** Most sequences are some ids and short texts. */
+    private static final int USUAL_BYTES = 256;
 
-    private Digest() {
+    /** Looking the algorithm up costs more than a digest of so few bytes. */
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Digest::sha256);
+
+    private ByteBuffer bytes = ByteBuffer.allocate(USUAL_BYTES);
+
+    private Digest() {}
+
+    private static MessageDigest sha256() {
         try {
-            this.sha256 = MessageDigest.getInstance("SHA-256");
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
@@ -40,7 +47,7 @@ public final class Digest {
             return with(ABSENT);
         }
         with(value.length);
-        sha256.update(value);
+        room(value.length).put(value);
         return this;
     }
 
@@ -51,17 +58,26 @@ public final class Digest {
     }
 
     public Digest with(long value) {
-        number.clear();
-        sha256.update(number.putLong(value).flip());
+        room(Long.BYTES).putLong(value);
         return this;
     }
 
-    /** The 32 bytes. The digest must not be used afterwards. */
+    private ByteBuffer room(int more) {
+        if (bytes.remaining() < more) {
+            int wanted = Math.addExact(bytes.position(), more);
+            bytes = ByteBuffer.allocate(Math.max(wanted, 2 * bytes.capacity())).put(bytes.flip());
+        }
+        return bytes;
+    }
+
+    /** The 32 bytes. */
     public byte[] toBytes() {
+        MessageDigest sha256 = SHA_256.get();
+        sha256.update(bytes.array(), 0, bytes.position());
         return sha256.digest();
     }
 
-    /** The first 16 bytes as a version 8 (custom) UUID. The digest must not be used afterwards. */
+    /** The first 16 bytes as a version 8 (custom) UUID. */
     public UUID toUuid() {
         return uuidOf(toBytes());
     }

@@ -42,8 +42,12 @@ public interface Shelf {
          */
         void read(String sql, Tuple parameters, Consumer<Row> take);
 
-        /** Reads holds into the book. The statement selects {@link #HOLD_COLUMNS}. */
-        void readHolds(String sql, Tuple parameters);
+        /**
+         * Reads rows that have holds with them, which go into the book first.
+         *
+         * @param sql selects {@link #HOLD_COLUMNS} first, all null where a row has no hold
+         */
+        void readWithHolds(String sql, Tuple parameters, Consumer<Row> take);
     }
 
     /** Where a shelf sends its writing statements. */

@@ -12,20 +12,18 @@ import dev.holdfast.engine.payment.Payment;
 import dev.holdfast.engine.payment.PaymentKind;
 import dev.holdfast.engine.payment.PaymentShelf;
 import dev.holdfast.engine.payment.Posting;
-import dev.holdfast.engine.payment.Reference;
 import dev.holdfast.engine.program.AuthorizationKind;
 import dev.holdfast.engine.program.Network;
 import dev.holdfast.engine.program.ProgramSettings;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Where one message is dealt with: the book, the account, the program, and the payment that it finds. */
-record Desk(Book book, Account owner, NetworkMessage message, ProgramSettings program) {
+record Desk(Book book, Account owner, NetworkMessage message, MessageNames names, ProgramSettings program) {
 
     AccountId account() {
         return owner.id();
@@ -36,12 +34,13 @@ record Desk(Book book, Account owner, NetworkMessage message, ProgramSettings pr
     }
 
     Optional<FoundPayment> find() {
-        return payments().find(account(), message.lookups());
+        return payments().find(account(), names.lookups());
     }
 
     /** A new payment under the first of the message's own names. */
-    FoundPayment open(List<Reference> names) {
-        return FoundPayment.whole(payments().open(owner.defaultBalance(), names.get(0)), false);
+    FoundPayment open() {
+        return FoundPayment.whole(
+                payments().open(owner.defaultBalance(), names.own().get(0)), false);
     }
 
     /**
@@ -53,9 +52,8 @@ record Desk(Book book, Account owner, NetworkMessage message, ProgramSettings pr
         BookedPayment payment = found.payment();
         Payment before = payment.payment();
         boolean changed = payments().state(found, fact, new Posting(message.id(), forced));
-        List<Reference> names = new ArrayList<>(message.names());
-        addGuess(fact, names);
-        payments().addReferences(payment, names);
+        payments().addReferences(payment, names.own());
+        addGuess(payment, fact);
         if (changed) {
             Velocities.giveBack(this, found.known(), payment.payment());
             boolean revives = fact instanceof Fact.Unexpired
@@ -67,13 +65,13 @@ record Desk(Book book, Account owner, NetworkMessage message, ProgramSettings pr
     }
 
     /** What opens a payment's claim is what later messages may have to guess. */
-    private void addGuess(Fact fact, List<Reference> names) {
+    private void addGuess(BookedPayment payment, Fact fact) {
         UUID card = message.subject().card();
         Place place = message.place();
         Amounts amounts = message.content().amounts();
         boolean opens = fact instanceof Fact.Approved || fact instanceof Fact.Advised;
         if (opens && card != null && place != null && amounts != null) {
-            names.add(Links.guess(card, place, amounts));
+            payments().addReferences(payment, List.of(Links.guess(card, place, amounts)));
         }
     }
 

@@ -22,6 +22,7 @@ final class MessageCommand implements BookCommand<MessageOutcome> {
     private final ProgramSettings program;
     private final AccountId account;
     private final UUID fingerprint;
+    private final MessageNames names;
 
     /** Whether it has decided before, and runs again: then what is stored is its own, and nobody has been told of it. */
     private boolean decided;
@@ -31,6 +32,7 @@ final class MessageCommand implements BookCommand<MessageOutcome> {
         this.program = program;
         this.account = AccountId.of(message.subject().account());
         this.fingerprint = message.fingerprint();
+        this.names = MessageNames.of(message);
     }
 
     @Override
@@ -43,7 +45,7 @@ final class MessageCommand implements BookCommand<MessageOutcome> {
         book.named().account(account, message.subject().account());
         book.shelf(MessageShelf.KIND).name(account, message.id());
         PaymentShelf payments = book.shelf(PaymentShelf.KIND);
-        payments.name(account, message.lookups());
+        payments.name(account, names.lookups());
         UUID payment = paymentId();
         if (payment != null) {
             payments.nameById(account, payment);
@@ -90,7 +92,7 @@ final class MessageCommand implements BookCommand<MessageOutcome> {
         UUID authorization = message.content().authorization();
         return authorization != null
                 && book.shelf(PaymentShelf.KIND)
-                        .find(account, message.lookups())
+                        .find(account, names.lookups())
                         .filter(found -> found.known().answerVoided(authorization))
                         .isPresent();
     }
@@ -102,7 +104,7 @@ final class MessageCommand implements BookCommand<MessageOutcome> {
             return unknownAccount(book);
         }
         decided = true;
-        MessageOutcome outcome = answer(new Desk(book, owner, message, program));
+        MessageOutcome outcome = answer(new Desk(book, owner, message, names, program));
         if (!outcome.flags().contains(Flag.NOT_DUE)) {
             book.shelf(MessageShelf.KIND)
                     .add(account, message, new MessageShelf.Answered(fingerprint, outcome), book.now());

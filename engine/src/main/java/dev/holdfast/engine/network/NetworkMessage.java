@@ -4,11 +4,8 @@ import dev.holdfast.engine.authorization.Amounts;
 import dev.holdfast.engine.book.AccountKey;
 import dev.holdfast.engine.book.Digest;
 import dev.holdfast.engine.control.ControlShelf;
-import dev.holdfast.engine.payment.Reference;
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -54,44 +51,6 @@ public record NetworkMessage(
     UUID counted() {
         boolean maybeWithoutCard = function == MessageFunction.APPROVAL || function == MessageFunction.VOID;
         return subject.card() == null && maybeWithoutCard ? ControlShelf.NO_CARD : subject.card();
-    }
-
-    /**
-     * By what its payment is looked for, the first that is known: what the message itself is about, the network's ids, the
-     * approval; last a guess, which only what says of no authorization that it is about it may make.
-     */
-    List<Reference> lookups() {
-        List<Reference> lookups = names();
-        Amounts amounts = content.amounts();
-        UUID card = subject.card();
-        if (!namesOriginal() && amounts != null && place != null && card != null) {
-            lookups.add(Links.guess(card, place, amounts));
-        }
-        return lookups;
-    }
-
-    /** What it names may still be to come; an earlier payment that looks like it is another one then. */
-    private boolean namesOriginal() {
-        return content.authorization() != null || !links.original().isEmpty() || links.follows() != null;
-    }
-
-    /** By what later messages may call its payment. */
-    List<Reference> names() {
-        List<Reference> names = new ArrayList<>();
-        UUID authorization = content.authorization();
-        if (authorization != null) {
-            names.add(Reference.of("authorization", authorization.toString()));
-        }
-        String reference = referenceOf(content);
-        if (!reference.isEmpty()) {
-            names.add(Reference.of("clearing", reference));
-        }
-        names.addAll(links.networkReferences());
-        names.addAll(links.followedReferences());
-        if (place != null) {
-            names.addAll(links.approvalReferences(place));
-        }
-        return names;
     }
 
     static String referenceOf(Content content) {

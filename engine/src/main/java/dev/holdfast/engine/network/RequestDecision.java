@@ -39,8 +39,7 @@ final class RequestDecision {
     }
 
     MessageOutcome decide() {
-        FoundPayment payment =
-                desk.find().orElseGet(() -> desk.open(desk.message().names()));
+        FoundPayment payment = desk.find().orElseGet(desk::open);
         long covered = covered(payment, asked.amounts().billing().minor());
         ControlDecision controls = Velocities.decide(desk, asked.increment(), covered);
         AuthorizationDecision decision =

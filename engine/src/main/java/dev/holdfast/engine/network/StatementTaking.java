@@ -8,7 +8,6 @@ import dev.holdfast.engine.payment.BookedPayment;
 import dev.holdfast.engine.payment.Fact;
 import dev.holdfast.engine.payment.FoundPayment;
 import dev.holdfast.engine.payment.Payment;
-import dev.holdfast.engine.payment.Reference;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -73,12 +72,11 @@ final class StatementTaking {
             }
             return found;
         }
-        List<Reference> names = message.names();
-        if (names.isEmpty()) {
+        if (desk.names().own().isEmpty()) {
             flags.add(Flag.UNMATCHED);
             return Optional.empty();
         }
-        return Optional.of(desk.open(names));
+        return Optional.of(desk.open());
     }
 
     private Optional<FoundPayment> byId(UUID payment) {

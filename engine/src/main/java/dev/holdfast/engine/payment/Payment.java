@@ -1,8 +1,8 @@
 package dev.holdfast.engine.payment;
 
 import dev.holdfast.engine.book.JournalEntry;
+import org.jspecify.annotations.Nullable;
 
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -123,25 +123,36 @@ public record Payment(Set<Fact> facts) {
      * is held either.
      */
     public PaymentKind kind() {
-        Set<PaymentKind> kinds = EnumSet.noneOf(PaymentKind.class);
-        facts.forEach(fact -> kindOf(fact).ifPresent(kinds::add));
-        return kinds.equals(EnumSet.of(PRE_AUTHORIZATION)) ? PRE_AUTHORIZATION : FINAL_AUTHORIZATION;
+        PaymentKind kind = FINAL_AUTHORIZATION;
+        for (Fact fact : facts) {
+            @Nullable PaymentKind of = kindOf(fact);
+            if (of == FINAL_AUTHORIZATION) {
+                return of;
+            }
+            kind = of == null ? kind : of;
+        }
+        return kind;
     }
 
-    private static Optional<PaymentKind> kindOf(Fact fact) {
+    private static @Nullable PaymentKind kindOf(Fact fact) {
         if (fact instanceof Fact.Approved approved) {
-            return Optional.of(approved.kind());
+            return approved.kind();
         }
-        return fact instanceof Fact.Advised advised ? Optional.of(advised.kind()) : Optional.empty();
+        return fact instanceof Fact.Advised advised ? advised.kind() : null;
     }
 
     /** What is approved once reversals are taken off, in minor units. */
     public long approved() {
-        long approved = authorizations().stream().mapToLong(this::approved).reduce(0, Math::addExact);
-        return facts.stream()
-                .filter(Fact.AllReversed.class::isInstance)
-                .mapToLong(fact -> ((Fact.AllReversed) fact).left())
-                .reduce(approved, Math::min);
+        long approved = 0;
+        for (UUID authorization : authorizations()) {
+            approved = Math.addExact(approved, approved(authorization));
+        }
+        for (Fact fact : facts) {
+            if (fact instanceof Fact.AllReversed reversed) {
+                approved = Math.min(approved, reversed.left());
+            }
+        }
+        return approved;
     }
 
     /** Those that were approved, here or by the network. */
@@ -168,11 +179,13 @@ public record Payment(Set<Fact> facts) {
 
     /** What the network says that it approved of an authorization itself; empty if it has not. */
     public OptionalLong advised(UUID authorization) {
-        return facts.stream()
-                .filter(fact -> fact instanceof Fact.Advised advised
-                        && advised.authorization().equals(authorization))
-                .mapToLong(fact -> ((Fact.Advised) fact).amount())
-                .max();
+        OptionalLong most = OptionalLong.empty();
+        for (Fact fact : facts) {
+            if (fact instanceof Fact.Advised advised && advised.authorization().equals(authorization)) {
+                most = OptionalLong.of(Math.max(advised.amount(), most.orElse(0)));
+            }
+        }
+        return most;
     }
 
     private long answered(UUID authorization) {
@@ -185,11 +198,14 @@ public record Payment(Set<Fact> facts) {
 
     /** What reversals leave of an authorization, whether or not it is known yet; empty if none reverses it. */
     public OptionalLong left(UUID authorization) {
-        return facts.stream()
-                .filter(fact -> fact instanceof Fact.Reversed reversed
-                        && reversed.authorization().equals(authorization))
-                .mapToLong(fact -> ((Fact.Reversed) fact).left())
-                .min();
+        OptionalLong least = OptionalLong.empty();
+        for (Fact fact : facts) {
+            if (fact instanceof Fact.Reversed reversed
+                    && reversed.authorization().equals(authorization)) {
+                least = OptionalLong.of(Math.min(reversed.left(), least.orElse(Long.MAX_VALUE)));
+            }
+        }
+        return least;
     }
 
     /** Whether the answer to an authorization did not count. */
@@ -231,14 +247,22 @@ public record Payment(Set<Fact> facts) {
 
     /** Whether its lifetime is over, as it stands. */
     public boolean expired() {
-        return facts.stream()
-                .anyMatch(fact ->
-                        fact instanceof Fact.Expired expired && !facts.contains(new Fact.Unexpired(expired.number())));
+        for (Fact fact : facts) {
+            if (fact instanceof Fact.Expired expired && !facts.contains(new Fact.Unexpired(expired.number()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether nothing more may be taken under the authorization. */
     private boolean closed() {
-        return expired() || facts.stream().anyMatch(this::closes);
+        for (Fact fact : facts) {
+            if (closes(fact)) {
+                return true;
+            }
+        }
+        return expired();
     }
 
     /** The last capture does; taken back it reopens what was held, but not what was charged at once. */
@@ -263,11 +287,14 @@ public record Payment(Set<Fact> facts) {
                 refunded -> facts.contains(new Fact.RefundReversed(refunded.reference())) ? 0 : refunded.amount());
     }
 
+    /** A loop, as are the others: a position is asked for several times with every message,. */
     private <F extends Fact> long sum(Class<F> type, ToLongFunction<F> amount) {
-        return facts.stream()
-                .filter(type::isInstance)
-                .map(type::cast)
-                .mapToLong(amount)
-                .reduce(0, Math::addExact);
+        long sum = 0;
+        for (Fact fact : facts) {
+            if (type.isInstance(fact)) {
+                sum = Math.addExact(sum, amount.applyAsLong(type.cast(fact)));
+            }
+        }
+        return sum;
     }
 }

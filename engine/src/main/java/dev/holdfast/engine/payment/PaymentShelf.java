@@ -41,15 +41,18 @@ public final class PaymentShelf implements Shelf {
         }
     };
 
+    /** What a payment is called in its account. */
+    private record Called(AccountId account, UUID reference) {}
+
     /** @param value digest of the account and what the payment is called there */
     private record Name(AccountId account, UUID value) {
 
-        static Name of(AccountId account, Reference reference) {
+        static Name of(Called called) {
             return new Name(
-                    account,
+                    called.account(),
                     Digest.of("payment-name")
-                            .with(account.value())
-                            .with(reference.value())
+                            .with(called.account().value())
+                            .with(called.reference())
                             .toUuid());
         }
     }
@@ -57,6 +60,7 @@ public final class PaymentShelf implements Shelf {
     private record NewFact(BookedPayment payment, FactType.Row row) {}
 
     private final Book book;
+    private final Map<Called, Name> names = new HashMap<>();
     private final Set<Name> named = new LinkedHashSet<>();
     private final Map<Name, BookedPayment> byName = new HashMap<>();
     private final Map<UUID, BookedPayment> loaded = new HashMap<>();
@@ -73,7 +77,12 @@ public final class PaymentShelf implements Shelf {
 
     /** Names payments by what they may be called. */
     public void name(AccountId account, Collection<Reference> references) {
-        references.forEach(reference -> named.add(Name.of(account, reference)));
+        references.forEach(reference -> named.add(name(account, reference)));
+    }
+
+    /** Asked for several times a message, so made once. */
+    private Name name(AccountId account, Reference reference) {
+        return names.computeIfAbsent(new Called(account, reference.value()), Name::of);
     }
 
     /** Names a payment by its id. */
@@ -91,7 +100,7 @@ public final class PaymentShelf implements Shelf {
         Set<BookedPayment> found = new LinkedHashSet<>();
         Optional<BookedPayment> guess = Optional.empty();
         for (Reference reference : references) {
-            BookedPayment payment = byName.get(Name.of(account, reference));
+            BookedPayment payment = byName.get(name(account, reference));
             if (payment != null && reference.loose()) {
                 guess = guess.or(() -> Optional.of(payment));
             } else if (payment != null) {
@@ -112,7 +121,7 @@ public final class PaymentShelf implements Shelf {
         if (reference.loose()) {
             throw new IllegalArgumentException("a loose reference identifies no payment");
         }
-        return new BookedPayment(Name.of(balance.account(), reference).value(), balance, null, null);
+        return new BookedPayment(name(balance.account(), reference).value(), balance, null, null);
     }
 
     /**
@@ -121,7 +130,7 @@ public final class PaymentShelf implements Shelf {
      */
     public void addReferences(BookedPayment payment, List<Reference> references) {
         for (Reference reference : references) {
-            Name name = Name.of(payment.balance().account(), reference);
+            Name name = name(payment.balance().account(), reference);
             if (reference.loose()) {
                 byName.put(name, payment);
                 newLooseNames.put(name, payment.id());
@@ -186,28 +195,29 @@ public final class PaymentShelf implements Shelf {
         if (named.isEmpty()) {
             return;
         }
-        Tuple names = Columns.of(named)
+        Tuple keys = Columns.of(named)
                 .shorts(name -> name.account().bucket())
                 .uuids(Name::value)
                 .toTuple();
-        reading.readHolds(PaymentStore.READ_HOLDS, names);
-        reading.read(PaymentStore.READ_PAYMENTS, names, this::payment);
+        reading.readWithHolds(PaymentStore.READ_PAYMENTS, keys, this::payment);
     }
 
     private void payment(Row row) {
-        AccountId account = new AccountId(row.getUUID(0));
-        UUID id = row.getUUID(2);
-        UUID holdId = row.getUUID(4);
-        OffsetDateTime expiresAt = row.getOffsetDateTime(5);
+        AccountId account = new AccountId(row.getUUID(PaymentStore.PAYMENT));
+        UUID id = row.getUUID(PaymentStore.PAYMENT + 2);
+        UUID holdId = row.getUUID(PaymentStore.PAYMENT + 4);
+        OffsetDateTime expiresAt = row.getOffsetDateTime(PaymentStore.PAYMENT + 5);
         BookedPayment payment = loaded.computeIfAbsent(
                 id,
                 missing -> new BookedPayment(
                         missing,
-                        book.locked(account).balance(row.getShort(3)),
+                        book.locked(account).balance(row.getShort(PaymentStore.PAYMENT + 3)),
                         holdId == null ? null : book.hold(account, holdId),
                         expiresAt == null ? null : expiresAt.toInstant()));
-        byName.put(new Name(account, row.getUUID(1)), payment);
-        payment.setPayment(payment.payment().with(FactRows.fact(row, 6)).orElseThrow());
+        byName.put(new Name(account, row.getUUID(PaymentStore.PAYMENT + 1)), payment);
+        payment.setPayment(payment.payment()
+                .with(FactRows.fact(row, PaymentStore.PAYMENT + 6))
+                .orElseThrow());
     }
 
     @Override

@@ -9,34 +9,28 @@ final class PaymentStore {
 
     private PaymentStore() {}
 
-    /** A row for each fact; a payment has one at least. A name of a part leads to the payment that the part was joined to. */
-    static final String READ_PAYMENTS =
-            "SELECT n.account_id, n.name, p.payment_id, p.balance_no, p.hold_id, p.expires_at, "
-                    + FactRows.COLUMNS + """
-             FROM unnest($1::smallint[], $2::uuid[]) AS named (bucket, name)
-            JOIN payment_name n ON n.bucket = named.bucket AND n.name = named.name
-            JOIN payment part ON part.bucket = n.bucket AND part.account_id = n.account_id
-                AND part.payment_id = n.payment_id
-            JOIN payment p ON p.bucket = part.bucket AND p.account_id = part.account_id
-                AND p.payment_id = coalesce(part.joined_to, part.payment_id)
-            JOIN payment_fact f ON f.bucket = p.bucket AND f.account_id = p.account_id AND f.payment_id = p.payment_id
-            """;
+    /** Where the payment's columns begin: behind {@link Shelf#HOLD_COLUMNS}. */
+    static final int PAYMENT = 10;
 
     /**
-     * The hold is looked up on its own, behind an offset that the planner does not take apart: joined, it may be looked for
-     * among all holds of the account.
+     * A row for each fact; a payment has one at least. A name of a part leads to the payment that the part was joined to. The
+     * hold is looked up on its own, behind an offset that the planner does not take apart: joined, it may be looked for among
+     * all holds of the account.
      */
-    static final String READ_HOLDS = "SELECT " + Shelf.HOLD_COLUMNS + """
+    static final String READ_PAYMENTS = "SELECT " + Shelf.HOLD_COLUMNS
+            + ", n.account_id, n.name, p.payment_id, p.balance_no, p.hold_id, p.expires_at, "
+            + FactRows.COLUMNS + """
              FROM unnest($1::smallint[], $2::uuid[]) AS named (bucket, name)
             JOIN payment_name n ON n.bucket = named.bucket AND n.name = named.name
             JOIN payment part ON part.bucket = n.bucket AND part.account_id = n.account_id
                 AND part.payment_id = n.payment_id
             JOIN payment p ON p.bucket = part.bucket AND p.account_id = part.account_id
                 AND p.payment_id = coalesce(part.joined_to, part.payment_id)
-            CROSS JOIN LATERAL (
+            LEFT JOIN LATERAL (
                 SELECT * FROM hold
                 WHERE hold.bucket = p.bucket AND hold.account_id = p.account_id AND hold.hold_id = p.hold_id
-                OFFSET 0) h
+                OFFSET 0) h ON true
+            JOIN payment_fact f ON f.bucket = p.bucket AND f.account_id = p.account_id AND f.payment_id = p.payment_id
             """;
 
     static final String INSERT_PAYMENTS = """
@@ -85,7 +79,6 @@ final class PaymentStore {
 
     static final List<String> ALL = List.of(
             READ_PAYMENTS,
-            READ_HOLDS,
             INSERT_PAYMENTS,
             UPDATE_PAYMENTS,
             JOIN_PAYMENTS,
