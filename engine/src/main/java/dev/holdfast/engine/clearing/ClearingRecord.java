@@ -12,7 +12,7 @@ import java.util.UUID;
 /**
  * One record of a clearing file.
  *
- * @param reference unique among the network's clearing records ({@code network_clearing_ref})
+ * @param reference unique among the network's clearing records of its type ({@code network_clearing_ref})
  * @param original the record that this one takes back; null if it takes none back
  */
 public record ClearingRecord(
@@ -35,6 +35,7 @@ public record ClearingRecord(
                 .with(account.tenantId())
                 .with(account.ref())
                 .with(type.code())
+                .with(transfer.isCustomers() ? "customer" : "institution")
                 .with(reference)
                 .toUuid();
     }
@@ -51,7 +52,7 @@ public record ClearingRecord(
             case REFUND -> new Content.Refund(reference, amounts);
             case REFUND_REVERSAL -> new Content.RefundReversal(takenBack());
             case EXPIRY -> new Content.NetworkExpiry(reference);
-            case ADJUSTMENT -> new Content.Adjustment(reference, amounts, transfer.isCredit());
+            case ADJUSTMENT -> new Content.Adjustment(type.code(), reference, amounts, transfer.isCredit());
         };
     }
 

@@ -95,9 +95,11 @@ public sealed interface Content {
     /**
      * A dispute or a fee.
      *
+     * @param type what the network calls it; a chargeback and its reversal may have one reference
      * @param toCustomer whether the amount goes to the customer, or comes from the customer
      */
-    record Adjustment(String reference, @Override Amounts amounts, boolean toCustomer) implements Content {}
+    record Adjustment(
+            String type, String reference, @Override Amounts amounts, boolean toCustomer) implements Content {}
 
     /**
      * The clock: a payment's lifetime may be over.

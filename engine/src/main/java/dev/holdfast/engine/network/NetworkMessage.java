@@ -108,7 +108,7 @@ public record NetworkMessage(
             digest.with(yesNo(presentment.last()));
         }
         if (content instanceof Content.Adjustment adjustment) {
-            digest.with(yesNo(adjustment.toCustomer()));
+            digest.with(adjustment.type()).with(yesNo(adjustment.toCustomer()));
         }
         return digest.toUuid();
     }

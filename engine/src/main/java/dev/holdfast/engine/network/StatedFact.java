@@ -70,7 +70,8 @@ final class StatedFact {
         }
         Content.Adjustment adjustment = (Content.Adjustment) content;
         long amount = minor(adjustment.amounts());
-        return new Fact.Adjusted(adjustment.reference(), adjustment.toCustomer() ? amount : -amount);
+        String reference = adjustment.type() + ":" + adjustment.reference();
+        return new Fact.Adjusted(reference, adjustment.toCustomer() ? amount : -amount);
     }
 
     private static long minor(Amounts amounts) {

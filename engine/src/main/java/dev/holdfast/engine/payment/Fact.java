@@ -106,7 +106,7 @@ public sealed interface Fact {
     /**
      * A dispute or a fee has moved the customer's money outside what was authorized.
      *
-     * @param reference of the clearing record, unique among the payment's
+     * @param reference of the clearing record with its type, unique among the payment's
      * @param amount above zero to the customer, below zero from the customer
      */
     record Adjusted(String reference, long amount) implements Fact {}

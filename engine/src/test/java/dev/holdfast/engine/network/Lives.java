@@ -229,8 +229,8 @@ enum Lives {
             return maker.of(
                     "dispute",
                     CLEARING,
-                    new Fact.Adjusted(reference, minor),
-                    new Content.Adjustment(reference, php(minor), true));
+                    new Fact.Adjusted("chargeback:" + reference, minor),
+                    new Content.Adjustment("chargeback", reference, php(minor), true));
         }
     }
 }
