@@ -56,7 +56,7 @@ final class MessageCommand implements BookCommand<MessageOutcome> {
         }
         UUID counted = message.counted();
         if (counted != null) {
-            book.shelf(ControlShelf.KIND).name(account, counted, Velocities.uses(message));
+            book.shelf(ControlShelf.KIND).name(account, counted, Velocities.uses(account, message));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.holdfast.engine.network;
 import dev.holdfast.engine.authorization.Amounts;
 import dev.holdfast.engine.authorization.DeclineReason;
 import dev.holdfast.engine.authorization.Finding;
+import dev.holdfast.engine.book.AccountId;
 import dev.holdfast.engine.book.Digest;
 import dev.holdfast.engine.control.ControlDecision;
 import dev.holdfast.engine.control.ControlReason;
@@ -27,14 +28,22 @@ final class Velocities {
     private Velocities() {}
 
     /** The uses that a message may count or give back: its own, and those of the authorization that it is about. */
-    static Set<UUID> uses(NetworkMessage message) {
+    static Set<UUID> uses(AccountId account, NetworkMessage message) {
         UUID authorization = message.content().authorization();
         if (message.function().isRequest()) {
-            return Set.of(Objects.requireNonNull(authorization));
+            return Set.of(use(account, Objects.requireNonNull(authorization)));
         }
         return authorization == null
-                ? Set.of(message.id())
-                : Set.of(message.id(), authorization, adviceUse(authorization));
+                ? Set.of(use(account, message.id()))
+                : Set.of(
+                        use(account, message.id()),
+                        use(account, authorization),
+                        use(account, adviceUse(authorization)));
+    }
+
+    /** A sender may name an authorization of another account, whose use must be another one. */
+    private static UUID use(AccountId account, UUID counted) {
+        return Digest.of("velocity-use").with(account.value()).with(counted).toUuid();
     }
 
     /** What the network approved itself is counted apart: our own answer may be void, and what it counted given back. */
@@ -128,14 +137,15 @@ final class Velocities {
     /**
      * Counts what was approved or forced. What the payment had taken before was counted then.
      *
-     * @param use what will give it back: the authorization, or the message that forced it
+     * @param counted what will give it back: the authorization, or the message that forced it
      */
-    static void consume(Desk desk, UUID use, boolean increment, long minor, long covered) {
+    static void consume(Desk desk, UUID counted, boolean increment, long minor, long covered) {
         UUID card = desk.message().counted();
         Amounts amounts = desk.message().content().amounts();
         if (card != null && amounts != null && desk.message().place() != null) {
             Money amount = new Money(minor, amounts.billing().currency());
             Tally tally = tally(increment, minor, covered);
+            UUID use = use(desk.account(), counted);
             desk.book().shelf(ControlShelf.KIND).consume(use, purchase(desk, card, amount, tally), tally);
         }
     }
@@ -147,17 +157,19 @@ final class Velocities {
             return;
         }
         ControlShelf controls = desk.book().shelf(ControlShelf.KIND);
+        UUID own = use(desk.account(), named);
+        UUID advised = use(desk.account(), adviceUse(named));
         if (after.answerVoided(named)) {
-            controls.giveBackAll(named);
+            controls.giveBackAll(own);
         }
         if (after.left(named).orElse(1) == 0) {
-            controls.giveBackAll(named);
-            controls.giveBackAll(adviceUse(named));
+            controls.giveBackAll(own);
+            controls.giveBackAll(advised);
             return;
         }
         long gone = before.approved(named) - after.approved(named);
         if (gone > 0 && before.authorizations().contains(named)) {
-            controls.giveBack(after.answerVoided(named) ? adviceUse(named) : named, gone);
+            controls.giveBack(after.answerVoided(named) ? advised : own, gone);
         }
     }
 }

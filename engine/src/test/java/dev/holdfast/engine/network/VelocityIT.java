@@ -23,9 +23,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import static dev.holdfast.engine.network.MessageFunction.AUTHORIZATION;
 import static dev.holdfast.engine.network.MessageFunction.NEGATIVE_ACKNOWLEDGEMENT;
+import static dev.holdfast.engine.network.MessageFunction.REVERSAL_ADVICE;
 import static dev.holdfast.engine.payment.PaymentKind.FINAL_AUTHORIZATION;
 import static dev.holdfast.engine.payment.PaymentKind.PRE_AUTHORIZATION;
 import static dev.holdfast.engine.testing.TestNetwork.php;
@@ -111,6 +113,34 @@ class VelocityIT {
 
         assertThat(pass(card, "tw-3", 601)).isFalse();
         assertThat(pass(card, "tw-4", 600)).isTrue();
+    }
+
+    /** A tenant may name any authorization; what others have counted is not its to give back. */
+    @Test
+    void givesNothingBackForTheAuthorizationOfAnotherAccount() {
+        List<TestCard> cards = IntStream.range(0, 16)
+                .mapToObj(i -> limited("others-" + i, 1L, null))
+                .toList();
+        List<Future<HostAnswer>> answers = new ArrayList<>();
+        for (int i = 0; i < cards.size(); i += 2) {
+            TestCard card = cards.get(i);
+            TestCard other = cards.get(i + 1);
+            Trace trace = network.trace();
+            answers.add(network.submit(network.arrival(
+                    card, AUTHORIZATION, trace, "ot-" + i, TestNetwork.request(trace, FINAL_AUTHORIZATION, 10))));
+            answers.add(network.submit(network.arrival(
+                    other,
+                    REVERSAL_ADVICE,
+                    network.trace(),
+                    "",
+                    (id, credentials) -> new Content.Reversal(trace.authorization(card.id()), php(10), 0))));
+        }
+        answers.forEach(Await::on);
+
+        for (int i = 0; i < cards.size(); i += 2) {
+            assertThat(pass(cards.get(i), "again-" + i, 10)).isFalse();
+            assertThat(pass(cards.get(i + 1), "first-" + i, 10)).isTrue();
+        }
     }
 
     @Test
