@@ -22,7 +22,12 @@ import org.slf4j.LoggerFactory;
 import java.time.Instant;
 import java.util.List;
 
-/** Looks every second for payments whose time is over, and has them give back what was not captured. */
+/**
+ * Looks every second for payments whose time is over, and has them give back what was not captured.
+ *
+ * <p>It goes round: from the oldest of all to the last that is due, then from the oldest again. What failed comes again in
+ * the next round.
+ */
 public final class ExpiryClock {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExpiryClock.class);
@@ -39,6 +44,9 @@ public final class ExpiryClock {
     private final Counter expired;
     private final Counter failures;
     private final Promise<Void> stopped = Promise.promise();
+    /** Each look goes on where the last one ended, so that payments that cannot be dealt with keep no others waiting. */
+    private ExpiryStore.Place seen = ExpiryStore.Place.START;
+
     private boolean stopping;
     private boolean working;
     private long timer;
@@ -74,7 +82,7 @@ public final class ExpiryClock {
 
     private void look() {
         working = true;
-        store.due(BATCH).compose(this::expire).onComplete(looked -> {
+        store.due(seen, BATCH).compose(this::expire).onComplete(looked -> {
             working = false;
             if (looked.failed()) {
                 failures.increment();
@@ -93,6 +101,9 @@ public final class ExpiryClock {
 
     /** Returns how many were dealt with: those that turn out not to be due must not keep the clock looking at once. */
     private Future<Integer> expire(List<ExpiryStore.Due> due) {
+        seen = due.size() < BATCH
+                ? ExpiryStore.Place.START
+                : due.get(due.size() - 1).place();
         List<Future<MessageOutcome>> stated =
                 due.stream().map(payment -> host.state(message(payment))).toList();
         return Future.join(stated).map(all -> {
