@@ -14,6 +14,7 @@ import dev.holdfast.engine.iso8583.Profile;
 import dev.holdfast.engine.iso8583.Profiles;
 import dev.holdfast.engine.testing.Await;
 import dev.holdfast.engine.testing.Jdbc;
+import dev.holdfast.engine.testing.Peer;
 import dev.holdfast.engine.testing.TestDatabase;
 import dev.holdfast.engine.testing.TestEngine;
 import dev.holdfast.engine.testing.TestNetwork;

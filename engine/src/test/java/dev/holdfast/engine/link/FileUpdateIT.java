@@ -5,6 +5,7 @@ import dev.holdfast.engine.iso8583.Profile;
 import dev.holdfast.engine.iso8583.Profiles;
 import dev.holdfast.engine.link.PendingUpdate.Action;
 import dev.holdfast.engine.testing.Await;
+import dev.holdfast.engine.testing.Peer;
 import dev.holdfast.engine.vault.Pan;
 import io.vertx.core.Future;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package dev.holdfast.engine.link;
 import dev.holdfast.engine.iso8583.Profile;
 import dev.holdfast.engine.iso8583.Reason;
 import dev.holdfast.engine.testing.Await;
+import dev.holdfast.engine.testing.Peer;
 import io.vertx.core.buffer.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

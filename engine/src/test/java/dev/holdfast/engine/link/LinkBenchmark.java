@@ -2,6 +2,7 @@ package dev.holdfast.engine.link;
 
 import dev.holdfast.engine.iso8583.Profile;
 import dev.holdfast.engine.iso8583.Profiles;
+import dev.holdfast.engine.testing.Peer;
 import io.vertx.core.buffer.Buffer;
 
 import java.io.IOException;

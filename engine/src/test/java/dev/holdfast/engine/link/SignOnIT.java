@@ -3,6 +3,7 @@ package dev.holdfast.engine.link;
 import dev.holdfast.engine.iso8583.Message;
 import dev.holdfast.engine.iso8583.Profile;
 import dev.holdfast.engine.iso8583.Profiles;
+import dev.holdfast.engine.testing.Peer;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,8 @@ package dev.holdfast.engine.link;
 
 import dev.holdfast.engine.iso8583.Profile;
 import dev.holdfast.engine.iso8583.Profiles;
+import dev.holdfast.engine.testing.Peer;
+import dev.holdfast.engine.testing.TestCertificate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,15 +21,15 @@ class TlsIT {
 
     private static final Profile PROFILE = Profiles.VISA_STYLE;
 
-    private static Certificate server;
-    private static Certificate client;
-    private static Certificate stranger;
+    private static TestCertificate server;
+    private static TestCertificate client;
+    private static TestCertificate stranger;
 
     @BeforeAll
     static void makeCertificates(@TempDir Path directory) throws Exception {
-        server = Certificate.make(directory, "server");
-        client = Certificate.make(directory, "client");
-        stranger = Certificate.make(directory, "stranger");
+        server = TestCertificate.make(directory, "server");
+        client = TestCertificate.make(directory, "client");
+        stranger = TestCertificate.make(directory, "stranger");
     }
 
     private static TestLinks start(Optional<Path> authority) {

@@ -4,6 +4,7 @@ import dev.holdfast.engine.iso8583.Message;
 import dev.holdfast.engine.iso8583.Profile;
 import dev.holdfast.engine.iso8583.Profiles;
 import dev.holdfast.engine.testing.Await;
+import dev.holdfast.engine.testing.Peer;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.holdfast.engine.link;
+package dev.holdfast.engine.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A self-signed certificate for 127.0.0.1 and its key, made by the JDK's keytool. */
-final class Certificate {
+public final class TestCertificate {
 
     private static final String PASSWORD = "of-a-test";
 
@@ -21,13 +21,13 @@ final class Certificate {
     private final Path certificate;
     private final Path key;
 
-    private Certificate(KeyStore store, Path certificate, Path key) {
+    private TestCertificate(KeyStore store, Path certificate, Path key) {
         this.store = store;
         this.certificate = certificate;
         this.key = key;
     }
 
-    static Certificate make(Path directory, String name) throws Exception {
+    public static TestCertificate make(Path directory, String name) throws Exception {
         Path file = directory.resolve(name + ".p12");
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
@@ -57,7 +57,7 @@ final class Certificate {
         try (InputStream in = Files.newInputStream(file)) {
             store.load(in, PASSWORD.toCharArray());
         }
-        return new Certificate(
+        return new TestCertificate(
                 store,
                 pem(directory, name, "CERTIFICATE", store.getCertificate(name).getEncoded()),
                 pem(
@@ -74,16 +74,16 @@ final class Certificate {
                 "-----BEGIN " + type + "-----\n" + lines + "\n-----END " + type + "-----\n");
     }
 
-    Path certificate() {
+    public Path certificate() {
         return certificate;
     }
 
-    Path key() {
+    public Path key() {
         return key;
     }
 
     /** A client that trusts this certificate and, if another is given, shows that one. */
-    SSLContext trusting(Certificate... shown) throws GeneralSecurityException {
+    public SSLContext trusting(TestCertificate... shown) throws GeneralSecurityException {
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         try {

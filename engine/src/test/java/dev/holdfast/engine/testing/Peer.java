@@ -1,8 +1,10 @@
-package dev.holdfast.engine.link;
+package dev.holdfast.engine.testing;
 
 import dev.holdfast.engine.iso8583.Malformed;
 import dev.holdfast.engine.iso8583.Message;
+import dev.holdfast.engine.iso8583.MessageBuilder;
 import dev.holdfast.engine.iso8583.Profile;
+import dev.holdfast.engine.iso8583.StationHeader;
 import org.jspecify.annotations.Nullable;
 
 import java.io.BufferedInputStream;
@@ -15,7 +17,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 
 /** The network's end of a link, on the test's thread. Every read ends after half a minute, as a failure. */
-final class Peer implements AutoCloseable {
+public final class Peer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -23,7 +25,7 @@ final class Peer implements AutoCloseable {
     private final DataInputStream in;
     private final Profile profile;
 
-    Peer(Socket socket, Profile profile) throws IOException {
+    public Peer(Socket socket, Profile profile) throws IOException {
         this.socket = socket;
         this.profile = profile;
         socket.setTcpNoDelay(true);
@@ -31,12 +33,14 @@ final class Peer implements AutoCloseable {
         this.in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
     }
 
-    static Peer connect(int port, Profile profile) throws IOException {
+    public static Peer connect(int port, Profile profile) throws IOException {
         return new Peer(new Socket(InetAddress.getLoopbackAddress(), port), profile);
     }
 
-    Peer signOn() throws IOException {
-        send(Samples.management(profile, "001"));
+    public Peer signOn() throws IOException {
+        MessageBuilder signOn =
+                profile.message("0800").set(7, "1120143015").set(11, 1).set(70, "001");
+        send((profile.isHeaded() ? signOn.header(StationHeader.of("111111", "222222")) : signOn).build());
         Message answer = receive();
         if (!"00".equals(answer.find(39))) {
             throw new AssertionError("not signed on: " + answer);
@@ -44,20 +48,20 @@ final class Peer implements AutoCloseable {
         return this;
     }
 
-    void send(Message message) throws IOException {
+    public void send(Message message) throws IOException {
         sendFrame(message.toBytes());
     }
 
-    void sendFrame(byte[] message) throws IOException {
+    public void sendFrame(byte[] message) throws IOException {
         sendBytes(profile.framing().frame(message));
     }
 
-    void sendBytes(byte[] bytes) throws IOException {
+    public void sendBytes(byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);
     }
 
     /** The next message. */
-    Message receive() throws IOException {
+    public Message receive() throws IOException {
         byte[] bytes = receiveFrame();
         if (bytes == null) {
             throw new AssertionError("the link was closed");
@@ -68,7 +72,7 @@ final class Peer implements AutoCloseable {
     }
 
     /** The next message, or null at the end of the stream. */
-    byte @Nullable [] receiveFrame() throws IOException {
+    public byte @Nullable [] receiveFrame() throws IOException {
         byte[] prefix = in.readNBytes(profile.framing().prefixBytes());
         if (prefix.length == 0) {
             return null;
@@ -77,7 +81,7 @@ final class Peer implements AutoCloseable {
     }
 
     /** Reads until the server closes the link; a reset counts as that. */
-    void awaitClosed() {
+    public void awaitClosed() {
         try {
             while (in.read() >= 0) {
                 Thread.onSpinWait();
@@ -90,7 +94,7 @@ final class Peer implements AutoCloseable {
     }
 
     /** Ends the connection as a crash does, without a farewell. */
-    void reset() throws IOException {
+    public void reset() throws IOException {
         socket.setSoLinger(true, 0);
         socket.close();
     }
