@@ -95,6 +95,10 @@ public final class HoldfastSystem implements AutoCloseable {
             Vertx vertx = VertxInstance.make();
             teardown.add("Vert.x", remaining -> closing(remaining).forResult(vertx.close(), "closing Vert.x"));
             teardown.add("JVM metrics", JvmMetrics.bindTo(meters));
+            options.doors()
+                    .link()
+                    .listeners()
+                    .forEach(listener -> listener.tls().ifPresent(tls -> TlsFiles.require(vertx, tls)));
             // Before the database, whose recovery may take a while: alive, and not ready.
             Address management = startManagement(vertx);
             begins.accept(StartStep.DATABASE);

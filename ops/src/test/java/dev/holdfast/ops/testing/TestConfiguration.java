@@ -6,6 +6,7 @@ import dev.holdfast.ops.system.DatabaseChoice;
 import dev.holdfast.ops.system.SystemOptions;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /** What a system that runs inside a test is given. */
@@ -24,16 +25,15 @@ public final class TestConfiguration {
 
     /** The same, with another dialect of the card network. */
     public static SystemOptions on(DatabaseUrl database, String profile) {
-        Configuration defaults = Configuration.load(
-                Map.of(
-                        "HOLDFAST_CACHE_DIR",
-                        HoldfastProcess.CACHE.toString(),
-                        "HOLDFAST_KEYS",
-                        KEYS.toString(),
-                        "HOLDFAST_ISO8583_PROFILE",
-                        profile),
-                null);
-        return SystemOptions.of(defaults)
+        return on(database, Map.of("HOLDFAST_ISO8583_PROFILE", profile));
+    }
+
+    /** The same, with these settings. */
+    public static SystemOptions on(DatabaseUrl database, Map<String, String> settings) {
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.put("HOLDFAST_CACHE_DIR", HoldfastProcess.CACHE.toString());
+        environment.putIfAbsent("HOLDFAST_KEYS", KEYS.toString());
+        return SystemOptions.of(Configuration.load(environment, null))
                 .withDatabase(new DatabaseChoice.Given(database))
                 .withBootstrapApiKey(KEY)
                 .onFreePorts();
