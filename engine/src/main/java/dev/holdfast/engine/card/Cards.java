@@ -17,6 +17,7 @@ import io.vertx.core.Future;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,12 @@ public final class Cards {
 
     /** A number that somebody else has issued in the meantime rejects the batch; more than once is no coincidence. */
     private static final int MAX_ISSUE_ATTEMPTS = 3;
+
+    /**
+     * Each order looks its numbers up, on the two connections that authorizations look cards up on, of whose queue of 128 one
+     * call must not take more than a part.
+     */
+    private static final int MAX_ISSUES_AT_ONCE = 16;
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
@@ -53,8 +60,9 @@ public final class Cards {
     }
 
     /**
-     * Issues several orders, each for itself; the outcomes are in the order of the orders. If one fails, so does the call,
-     * and the others stand: sent again, they are answered with the same cards.
+     * Issues several orders, each for itself and {@value #MAX_ISSUES_AT_ONCE} at a time; the outcomes are in the order of
+     * the orders. If one fails, so does the call, and those that were issued stand: sent again, they are answered with the
+     * same cards.
      *
      * @throws IllegalArgumentException if there are more than {@link CardIssue#MAX_COUNT} cards in all
      */
@@ -62,8 +70,11 @@ public final class Cards {
         if (orders.stream().mapToInt(CardIssue::count).sum() > CardIssue.MAX_COUNT) {
             throw new IllegalArgumentException("one call issues at most " + CardIssue.MAX_COUNT + " cards");
         }
-        List<Future<CardIssueOutcome>> issued =
-                orders.stream().map(order -> issue(order, deadline)).toList();
+        List<Future<CardIssueOutcome>> issued = new ArrayList<>(orders.size());
+        for (CardIssue order : orders) {
+            int turn = issued.size() - MAX_ISSUES_AT_ONCE;
+            issued.add(turn < 0 ? issue(order, deadline) : issued.get(turn).compose(done -> issue(order, deadline)));
+        }
         return Future.all(issued).map(all -> issued.stream().map(Future::result).toList());
     }
 

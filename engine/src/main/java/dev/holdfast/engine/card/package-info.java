@@ -22,8 +22,8 @@
  * card number beyond its mask nor a verification value is in any text column, outcome or log line.
  *
  * <p>Threads: the shelf and its cards are confined to their batch; all else may be shared. Numbers are drawn, sealed and
- * opened on worker threads, many at a time; nothing else takes long. Bounds: 1,000 cards per call; a queue of 16,384
- * look-ups, 512 to a statement, two seconds each; 14 attempts per file update.
+ * opened on worker threads, many at a time; nothing else takes long. Bounds: 1,000 cards per call, of at most 16 orders
+ * at a time; a queue of 16,384 look-ups, 512 to a statement, two seconds each; 14 attempts per file update.
  */
 @NullMarked
 package dev.holdfast.engine.card;

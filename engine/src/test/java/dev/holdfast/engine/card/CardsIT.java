@@ -108,6 +108,24 @@ class CardsIT {
     }
 
     @Test
+    void issuesManySingleOrdersInOneCall() {
+        rig.engine.open("singles");
+        List<CardIssue> orders = IntStream.range(0, 500)
+                .mapToObj(i -> rig.order("singles", "k" + i, 1))
+                .toList();
+
+        List<CardIssueOutcome> outcomes = Await.on(rig.cards().issueAll(orders, TestEngine.deadline()));
+
+        List<IssuedCard> cards = outcomes.stream()
+                .map(outcome -> ((Issued) outcome).cards().get(0))
+                .toList();
+        assertThat(cards).hasSize(500).doesNotHaveDuplicates();
+        assertThat(Await.on(rig.cards().issueAll(orders, TestEngine.deadline())))
+                .map(outcome -> ((Issued) outcome).cards().get(0))
+                .isEqualTo(cards);
+    }
+
+    @Test
     void findsACardByItsNumberAloneAndAmongMany() {
         List<IssuedCard> cards = rig.issued("found", 40);
         List<Pan> numbers = cards.stream().map(card -> rig.number(card.id())).toList();

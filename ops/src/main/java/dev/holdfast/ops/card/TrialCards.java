@@ -35,7 +35,7 @@ public final class TrialCards {
     /** Which cards. {@code prefix} and a number make an account's reference. */
     public record Plan(String prefix, int count, Currency currency, long fundingMinor) {}
 
-    /** Each order of cards asks for its numbers on its own, on two connections with a short queue. */
+    /** Enough to share the lanes' batches, and few enough to leave their queues to others. */
     private static final int AT_ONCE = 20;
 
     /** No network routes it. */
