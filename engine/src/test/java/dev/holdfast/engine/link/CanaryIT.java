@@ -3,6 +3,7 @@ package dev.holdfast.engine.link;
 import dev.holdfast.engine.iso8583.Message;
 import dev.holdfast.engine.iso8583.Profile;
 import dev.holdfast.engine.link.PendingUpdate.Action;
+import dev.holdfast.engine.testing.LogLines;
 import dev.holdfast.engine.testing.Peer;
 import dev.holdfast.engine.vault.Pan;
 import io.vertx.core.Future;

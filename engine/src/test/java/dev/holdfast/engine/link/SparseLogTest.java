@@ -1,5 +1,6 @@
 package dev.holdfast.engine.link;
 
+import dev.holdfast.engine.testing.LogLines;
 import org.junit.jupiter.api.Test;
 
 import java.util.concurrent.atomic.AtomicLong;

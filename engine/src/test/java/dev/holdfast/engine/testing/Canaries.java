@@ -1,7 +1,6 @@
-package dev.holdfast.engine.link;
+package dev.holdfast.engine.testing;
 
 import dev.holdfast.engine.database.DatabaseUrl;
-import dev.holdfast.engine.testing.Jdbc;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Secrets that must be found nowhere, in none of the ways in which bytes are written down. */
-final class Canaries {
+public final class Canaries {
 
     private static final Charset EBCDIC = Charset.forName("IBM1047");
 
@@ -23,7 +22,7 @@ final class Canaries {
     private final List<Pattern> words = new ArrayList<>();
 
     /** Adds digits that are too many to stand anywhere by accident; an even number of them. */
-    Canaries with(String digits) {
+    public Canaries with(String digits) {
         encodings(digits).forEach(bytes -> {
             hex.add(HexFormat.of().formatHex(bytes));
             base64.addAll(base64(bytes));
@@ -32,13 +31,13 @@ final class Canaries {
     }
 
     /** Adds digits that are too few to be looked for within others. */
-    Canaries withWord(String digits) {
+    public Canaries withWord(String digits) {
         words.add(Pattern.compile("(?<![0-9A-Za-z])" + digits + "(?![0-9A-Za-z])"));
         return this;
     }
 
     /** ASCII, EBCDIC, and two digits a byte; the digits themselves are read as the last one's hexadecimal. */
-    static List<byte[]> encodings(String digits) {
+    public static List<byte[]> encodings(String digits) {
         return List.of(
                 digits.getBytes(StandardCharsets.US_ASCII),
                 digits.getBytes(EBCDIC),
@@ -57,7 +56,7 @@ final class Canaries {
         return texts;
     }
 
-    boolean in(String text) {
+    public boolean in(String text) {
         String digits = text.replaceAll("[^0-9A-Fa-f]", "").toLowerCase(Locale.ROOT);
         return hex.stream().anyMatch(digits::contains)
                 || base64.stream().anyMatch(text::contains)
@@ -65,7 +64,7 @@ final class Canaries {
     }
 
     /** Every row of every table, as text; bytes in hexadecimal. */
-    static Stream<String> rows(DatabaseUrl database) {
+    public static Stream<String> rows(DatabaseUrl database) {
         return Jdbc.queryRows(
                         database,
                         "SELECT quote_ident(table_name) FROM information_schema.tables"
