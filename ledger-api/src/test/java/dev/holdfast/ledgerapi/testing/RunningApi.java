@@ -2,6 +2,7 @@ package dev.holdfast.ledgerapi.testing;
 
 import dev.holdfast.engine.Engine;
 import dev.holdfast.engine.EngineOptions;
+import dev.holdfast.engine.card.CardDoors;
 import dev.holdfast.engine.lane.LaneOptions;
 import dev.holdfast.engine.tenant.Tenant;
 import dev.holdfast.engine.testing.TestDatabase;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /** A server on an engine on a database of its own, until the test class is done. */
 public final class RunningApi implements AfterAllCallback {
@@ -29,27 +31,34 @@ public final class RunningApi implements AfterAllCallback {
     private final Engine engine;
     private final ApiServer server;
 
-    private RunningApi(ApiLimits limits, LaneOptions lanes) {
-        EngineOptions defaults = EngineOptions.of(database.url());
-        EngineOptions chosen =
-                new EngineOptions(defaults.database(), lanes, defaults.readConnections(), defaults.readTimeout());
-        engine = await(Engine.start(vertx, chosen, meters));
+    private RunningApi(ApiLimits limits, UnaryOperator<EngineOptions> change) {
+        engine = await(Engine.start(vertx, change.apply(EngineOptions.of(database.url())), meters));
         ApiOptions options = new ApiOptions("127.0.0.1", 0, ApiOptions.DEFAULT_API_KEY_HEADER, 2, limits);
         server = await(ApiServer.start(vertx, engine, meters, options));
     }
 
     public static RunningApi start() {
-        return new RunningApi(ApiLimits.DEFAULTS, LaneOptions.DEFAULTS);
+        return start(ApiLimits.DEFAULTS);
     }
 
     public static RunningApi start(ApiLimits limits) {
-        return new RunningApi(limits, LaneOptions.DEFAULTS);
+        return new RunningApi(limits, UnaryOperator.identity());
+    }
+
+    /** With keys that the test knows. */
+    public static RunningApi start(CardDoors.Secrets secrets) {
+        return new RunningApi(ApiLimits.DEFAULTS, usual -> with(usual, usual.lanes(), secrets));
     }
 
     /** An engine with one lane and a queue of two. */
     public static RunningApi startNarrow(ApiLimits limits) {
         LaneOptions usual = LaneOptions.DEFAULTS;
-        return new RunningApi(limits, new LaneOptions(1, 2, 1, usual.batchTimeout(), usual.resolvePatience()));
+        LaneOptions narrow = new LaneOptions(1, 2, 1, usual.batchTimeout(), usual.resolvePatience());
+        return new RunningApi(limits, options -> with(options, narrow, options.secrets()));
+    }
+
+    private static EngineOptions with(EngineOptions options, LaneOptions lanes, CardDoors.Secrets secrets) {
+        return new EngineOptions(options.database(), lanes, options.readConnections(), options.readTimeout(), secrets);
     }
 
     public int port() {
