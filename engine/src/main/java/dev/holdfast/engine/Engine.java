@@ -68,7 +68,8 @@ public final class Engine {
         this.pools = List.of(reading, administration, verification, lookups, cards);
         this.ledger = new Ledger(lanes, meters);
         this.accounts = new Accounts(lanes);
-        this.cardDoors = CardDoors.open(vertx, lanes, options.secrets(), new CardDoors.Pools(lookups, reading, cards));
+        this.cardDoors =
+                CardDoors.open(vertx, lanes, options.secrets(), new CardDoors.Pools(lookups, reading, cards), meters);
         this.programs = new Programs(vertx, administration);
         this.networkHost = new NetworkHost(
                 vertx, lanes, programs, cardDoors.directory(), options.secrets().hsm(), meters);

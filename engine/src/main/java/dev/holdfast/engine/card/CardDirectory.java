@@ -24,11 +24,13 @@ public final class CardDirectory {
     private final VaultKeys keys;
     private final CardNumberStore numbers;
     private final LookupQueue queue;
+    private final CardMetrics metrics;
     private final Cache<LookupDigest, Future<Optional<CardOnFile>>> known;
 
-    CardDirectory(VaultKeys keys, CardNumberStore numbers) {
+    CardDirectory(VaultKeys keys, CardNumberStore numbers, CardMetrics metrics) {
         this.keys = keys;
         this.numbers = numbers;
+        this.metrics = metrics;
         this.queue = new LookupQueue(numbers::find);
         this.known = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     }
@@ -44,7 +46,7 @@ public final class CardDirectory {
             return remembered;
         }
         List<LookupDigest> candidates = keys.digest().candidates(pan);
-        return queue.find(candidates).onSuccess(found -> {
+        return metrics.counted(queue.find(candidates)).onSuccess(found -> {
             if (found.isPresent()) {
                 known.put(current, Future.succeededFuture(found));
             }
@@ -53,13 +55,13 @@ public final class CardDirectory {
 
     /** Finds a card by its token; empty if there is none. Fails as {@link #find(Pan)} does. Not remembered. */
     public Future<Optional<CardOnFile>> find(UUID card) {
-        return numbers.find(card);
+        return metrics.counted(numbers.find(card));
     }
 
     /**
      * What the card's PIN is verified by, as it is now; empty if it has none. Fails as {@link #find(Pan)} does.
      */
     public Future<Optional<Pvv>> pvv(CardOnFile card) {
-        return numbers.pvv(card);
+        return metrics.counted(numbers.pvv(card));
     }
 }

@@ -4,6 +4,7 @@ import dev.holdfast.engine.book.Book;
 import dev.holdfast.engine.hsm.Hsm;
 import dev.holdfast.engine.lane.Lanes;
 import dev.holdfast.engine.vault.VaultKeys;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 
@@ -27,7 +28,8 @@ public record CardDoors(Cards cards, CardDirectory directory, FileUpdates fileUp
      */
     public record Pools(Pool lookups, Pool reading, Pool writing) {}
 
-    public static CardDoors open(Vertx vertx, Lanes<Book> lanes, Secrets secrets, Pools pools) {
+    public static CardDoors open(Vertx vertx, Lanes<Book> lanes, Secrets secrets, Pools pools, MeterRegistry meters) {
+        CardMetrics metrics = new CardMetrics(meters);
         VaultKeys keys = secrets.keys();
         CardNumberStore numbers = new CardNumberStore(pools.lookups(), pools.writing());
         CardVault vault = new CardVault(vertx, keys, numbers);
@@ -39,8 +41,8 @@ public record CardDoors(Cards cards, CardDirectory directory, FileUpdates fileUp
                 new CardViewStore(pools.reading()));
         return new CardDoors(
                 cards,
-                new CardDirectory(keys, numbers),
-                new FileUpdates(new FileUpdateStore(pools.writing()), vault),
+                new CardDirectory(keys, numbers, metrics),
+                new FileUpdates(new FileUpdateStore(pools.writing()), vault, metrics),
                 new KeyRotation(vertx, keys, new KeyRotationStore(pools.writing())));
     }
 }

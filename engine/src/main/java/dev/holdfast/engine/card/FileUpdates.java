@@ -27,10 +27,12 @@ public final class FileUpdates {
 
     private final FileUpdateStore updates;
     private final CardVault vault;
+    private final CardMetrics metrics;
 
-    FileUpdates(FileUpdateStore updates, CardVault vault) {
+    FileUpdates(FileUpdateStore updates, CardVault vault, CardMetrics metrics) {
         this.updates = updates;
         this.vault = vault;
+        this.metrics = metrics;
     }
 
     /**
@@ -62,6 +64,9 @@ public final class FileUpdates {
 
     /** Puts it off: 10 seconds at first, then twice as long each time. After the last attempt it is given up. */
     public Future<Void> fail(FileUpdate update) {
+        if (update.attempt() >= MAX_ATTEMPTS) {
+            metrics.updateGivenUp();
+        }
         return updates.fail(update, rest(update.attempt()));
     }
 

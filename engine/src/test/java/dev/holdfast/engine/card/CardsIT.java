@@ -126,6 +126,29 @@ class CardsIT {
     }
 
     @Test
+    void countsLookUpsThatFailAndNoOthers() {
+        UUID card = rig.issuedOne("counted");
+        Pan number = rig.number(card);
+        CardOnFile known = Await.on(rig.directory().find(card)).orElseThrow();
+        assertThat(Await.on(rig.directory().find(UUID.randomUUID()))).isEmpty();
+        assertThat(rig.engine.counted("holdfast.card.lookup.failures")).isZero();
+
+        rig.database.execute(
+                "ALTER TABLE card_number RENAME TO card_number_away; ALTER TABLE card RENAME TO card_away");
+        try {
+            Await.failureOf(rig.directory().find(number));
+            Await.failureOf(rig.directory().find(card));
+            Await.failureOf(rig.directory().pvv(known));
+        } finally {
+            rig.database.execute(
+                    "ALTER TABLE card_number_away RENAME TO card_number; ALTER TABLE card_away RENAME TO card");
+        }
+
+        assertThat(Await.on(rig.directory().find(number))).isPresent();
+        assertThat(rig.engine.counted("holdfast.card.lookup.failures")).isEqualTo(3);
+    }
+
+    @Test
     void findsACardByItsNumberAloneAndAmongMany() {
         List<IssuedCard> cards = rig.issued("found", 40);
         List<Pan> numbers = cards.stream().map(card -> rig.number(card.id())).toList();

@@ -65,12 +65,19 @@ class FileUpdatesIT {
         for (int attempt = 1; attempt <= FileUpdates.MAX_ATTEMPTS; attempt++) {
             FileUpdate taken = Await.on(updates.take(1)).get(0);
             assertThat(taken.attempt()).isEqualTo(attempt);
+            assertThat(givenUp()).isZero();
             Await.on(updates.fail(taken));
             assertThat(Await.on(updates.take(1))).isEmpty();
             rig.database.execute("UPDATE file_update SET due_at = now()");
         }
         assertThat(Await.on(updates.take(1))).isEmpty();
         assertThat(Await.on(updates.givenUp())).isEqualTo(1);
+        assertThat(givenUp()).isEqualTo(1);
+    }
+
+    /** As Prometheus is told. */
+    private double givenUp() {
+        return rig.engine.counted("holdfast.card.file.updates.given.up");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.holdfast.engine.database.Connections;
 import dev.holdfast.engine.testing.Await;
 import dev.holdfast.engine.vault.Bin;
 import dev.holdfast.engine.vault.Pan;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import org.junit.jupiter.api.AfterEach;
@@ -107,7 +108,7 @@ class KeyRotationIT {
     }
 
     private CardDirectory freshDirectory() {
-        return new CardDirectory(rig.keys, numberStore);
+        return new CardDirectory(rig.keys, numberStore, new CardMetrics(new SimpleMeterRegistry()));
     }
 
     private List<Pan> numbers(List<IssuedCard> cards) {

@@ -15,6 +15,7 @@ import dev.holdfast.engine.ledger.LedgerOutcome;
 import dev.holdfast.engine.ledger.LedgerRequest;
 import dev.holdfast.engine.money.Currency;
 import dev.holdfast.engine.money.Money;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -82,6 +83,13 @@ public final class TestEngine implements AutoCloseable {
     /** Every meter with its tags and figures. */
     public String metricsText() {
         return meters.getMetersAsString();
+    }
+
+    /** What a counter has come to, over all its labels. */
+    public double counted(String counter) {
+        return meters.get(counter).counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 
     public int tenantId() {
