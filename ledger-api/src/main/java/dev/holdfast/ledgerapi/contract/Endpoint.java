@@ -34,6 +34,7 @@ public enum Endpoint {
     SET_CARD_PIN("PUT", "/v1/cards/{card_id}/pin"),
     UNEXPIRE_PAYMENT("POST", "/v1/payments/unexpire"),
     LIST_CONTROLS("GET", "/v1/controls"),
+    SHOW_CONTROL("GET", "/v1/controls/{control}"),
     LIST_CONTROL_VERSIONS("GET", "/v1/controls/{control}/versions"),
     DRAFT_CONTROL("POST", "/v1/controls/{control}/versions"),
     CHANGE_CONTROL_DRAFT("PUT", "/v1/controls/{control}/draft"),

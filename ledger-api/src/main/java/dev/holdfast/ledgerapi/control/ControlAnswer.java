@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes controls. */
 public final class ControlAnswer {
@@ -44,6 +45,12 @@ public final class ControlAnswer {
         JsonText.instant(json, "shadow_at", times.shadow());
         JsonText.instant(json, "active_at", times.active());
         JsonText.instant(json, "retired_at", times.retired());
+    }
+
+    /** A version, if it is there. */
+    public static Answer ofVersion(Optional<ControlView> version) {
+        ControlView view = version.orElseThrow(() -> new ApiException(ErrorCode.CONTROL_NOT_FOUND));
+        return Answer.ok(JsonText.object(json -> write(json, view)));
     }
 
     static Answer ofVersions(List<ControlSummary> versions) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -52,16 +53,27 @@ final class QueryReader {
 
     /** The size of a page. */
     int limit() {
-        String value = query.get("limit");
+        return Objects.requireNonNullElse(whole("limit", EntryFilter.MAX_LIMIT), DEFAULT_LIMIT);
+    }
+
+    /** A whole number from 1 to a bound of at most four digits. */
+    @Nullable
+    Integer whole(String name, int max) {
+        String value = query.get(name);
         if (value == null) {
-            return DEFAULT_LIMIT;
+            return null;
         }
-        // Four digits at most: no overflow, no sign, no other script's digits.
-        int limit = value.matches("[0-9]{1,4}") ? Integer.parseInt(value) : 0;
-        if (limit < 1 || limit > EntryFilter.MAX_LIMIT) {
-            problems.add("limit", DetailCode.INVALID_VALUE, "must be from 1 to " + EntryFilter.MAX_LIMIT);
+        int number = parsed(value);
+        if (number < 1 || number > max) {
+            problems.add(name, DetailCode.INVALID_VALUE, "must be from 1 to " + max);
+            return null;
         }
-        return limit;
+        return number;
+    }
+
+    /** Four digits at most: no overflow, no sign, no other script's digits; 0 for all else. */
+    private static int parsed(String value) {
+        return value.matches("[0-9]{1,4}") ? Integer.parseInt(value) : 0;
     }
 
     /** An RFC 3339 instant, cut to microseconds. */

@@ -36,6 +36,7 @@ import dev.holdfast.ledgerapi.query.ListEntriesRoute;
 import dev.holdfast.ledgerapi.query.ListHoldsRoute;
 import dev.holdfast.ledgerapi.query.ShowAuthorizationRoute;
 import dev.holdfast.ledgerapi.query.ShowBalanceRoute;
+import dev.holdfast.ledgerapi.query.ShowControlRoute;
 import dev.holdfast.ledgerapi.query.ShowTransactionRoute;
 import dev.holdfast.ledgerapi.query.ShowTrialBalanceRoute;
 
@@ -97,6 +98,7 @@ final class Routes {
             case SET_CARD_PIN -> new SetCardPinRoute(engine.cards());
             case UNEXPIRE_PAYMENT -> new UnexpiryRoute(engine.networkHost());
             case LIST_CONTROLS -> new ListControlsRoute(engine.controls());
+            case SHOW_CONTROL -> new ShowControlRoute(engine.controls());
             case LIST_CONTROL_VERSIONS -> new ListControlVersionsRoute(engine.controls());
             case DRAFT_CONTROL -> new DraftControlRoute(engine.controls());
             case CHANGE_CONTROL_DRAFT -> new ChangeControlDraftRoute(engine.controls());

@@ -155,6 +155,8 @@ class AnswerContractIT {
         check(Endpoint.CHANGE_CONTROL_STATUS, "groceries", "{\"number\":1,\"status\":\"shadow\"}", 200);
         check(Endpoint.LIST_CONTROL_VERSIONS, "groceries", "", 200);
         check(Endpoint.LIST_CONTROL_VERSIONS, "none", "", 404);
+        check(Endpoint.SHOW_CONTROL, "groceries", "", 200);
+        check(Endpoint.SHOW_CONTROL, "none", "", 404);
         check(Endpoint.LIST_CONTROLS, "", "", 200);
         check(Endpoint.ASSIGN_CONTROL, "acc", "{\"control\":\"groceries\",\"assigned\":true}", 200);
         check(Endpoint.ASSIGN_CONTROL, "acc", "{\"control\":\"none\",\"assigned\":false}", 404);

@@ -9,6 +9,8 @@ import dev.holdfast.ledgerapi.testing.TestCards;
 import dev.holdfast.ledgerapi.testing.TestCards.TestCard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -61,6 +63,37 @@ class ControlRoutesIT {
                 .isEqualTo(200);
         assertThat(spend(card).get("response").textValue()).isEqualTo("approved");
         step("retired");
+    }
+
+    @Test
+    void showsTheNewestVersionOrTheOneAskedForWithItsRules() {
+        String first =
+                tenant.post(CONTROL + "/versions", "{" + rules("5") + "}").text();
+        assertThat(tenant.get(CONTROL).text()).isEqualTo(first);
+        String second =
+                tenant.post(CONTROL + "/versions", "{" + rules("7") + "}").text();
+
+        assertThat(tenant.get(CONTROL).text()).isEqualTo(second);
+        assertThat(tenant.get(CONTROL + "?number=1").text()).isEqualTo(first);
+        step("shadow");
+        JsonNode shown = tenant.get(CONTROL + "?number=1").json();
+        assertThat(shown.get("status").textValue()).isEqualTo("shadow");
+        assertThat(shown.get("rules").get(0).get("max_amount").decimalValue()).isEqualByComparingTo("5");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"?number=3,404", "?number=0,400", "?number=1001,400", "?number=one,400", "?number=,400"})
+    void showsNoVersionThatIsNotThere(String query, int status) {
+        tenant.post(CONTROL + "/versions", "{" + rules("5") + "}");
+
+        Reply reply = tenant.get(CONTROL + query);
+
+        assertThat(reply.status()).isEqualTo(status);
+        if (status == 400) {
+            assertThat(reply.json().findValuesAsText("param")).containsExactly("number");
+        }
+        assertThat(API.newTenant().get(CONTROL + "?number=1").status()).isEqualTo(404);
+        assertThat(API.newTenant().get(CONTROL).status()).isEqualTo(404);
     }
 
     @Test
