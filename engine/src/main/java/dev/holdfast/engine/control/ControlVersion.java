@@ -8,7 +8,7 @@ package dev.holdfast.engine.control;
  */
 public record ControlVersion(String control, int number) {
 
-    private static final int MAX_NAME = 64;
+    public static final int MAX_NAME = 64;
 
     public ControlVersion {
         if (control.isBlank()

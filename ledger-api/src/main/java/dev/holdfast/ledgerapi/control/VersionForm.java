@@ -68,6 +68,12 @@ final class VersionForm implements JsonForm {
         if (call.pathParameter().isBlank()) {
             problems.add("control", DetailCode.INVALID_VALUE, "must not be blank");
         }
+        if (call.pathParameter().length() > ControlVersion.MAX_NAME) {
+            problems.add(
+                    "control",
+                    DetailCode.INVALID_VALUE,
+                    "must have at most " + ControlVersion.MAX_NAME + " characters");
+        }
         problems.throwIfAny();
         return form;
     }

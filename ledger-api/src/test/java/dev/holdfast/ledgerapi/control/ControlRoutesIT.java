@@ -12,6 +12,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.List;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ControlRoutesIT {
@@ -94,6 +96,27 @@ class ControlRoutesIT {
         }
         assertThat(API.newTenant().get(CONTROL + "?number=1").status()).isEqualTo(404);
         assertThat(API.newTenant().get(CONTROL).status()).isEqualTo(404);
+    }
+
+    @Test
+    void refusesToChangeAndDoesNotFindAControlWithANameBeyondItsBound() {
+        String name = "x".repeat(65);
+        String control = "/v1/controls/" + name;
+        List<Reply> refused = List.of(
+                tenant.post(control + "/versions", "{" + rules("5") + "}"),
+                tenant.put(control + "/draft", "{\"number\":1," + rules("5") + "}"),
+                tenant.put(control + "/status", "{\"number\":1,\"status\":\"active\"}"),
+                tenant.put(
+                        "/v1/accounts/" + tenant.openAccount("1") + "/controls",
+                        "{\"control\":\"" + name + "\",\"assigned\":true}"));
+
+        assertThat(refused).allSatisfy(reply -> {
+            assertThat(reply.status()).isEqualTo(400);
+            assertThat(reply.json().findValuesAsText("param")).containsExactly("control");
+        });
+        assertThat(tenant.get(control).status()).isEqualTo(404);
+        assertThat(tenant.get(control + "?number=1").status()).isEqualTo(404);
+        assertThat(tenant.get(control + "/versions").status()).isEqualTo(404);
     }
 
     @Test
