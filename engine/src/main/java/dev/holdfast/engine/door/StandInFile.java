@@ -41,11 +41,23 @@ public final class StandInFile implements PendingUpdates {
             List<Future<Optional<PendingUpdate>>> opened =
                     due.stream().map(this::pending).toList();
             return Future.join(opened)
-                    .map(all -> opened.stream()
-                            .map(Future::result)
-                            .flatMap(Optional::stream)
-                            .toList());
+                    .map(all -> pending(opened))
+                    .onFailure(unopened -> pending(opened).forEach(this::drop));
         });
+    }
+
+    private static List<PendingUpdate> pending(List<Future<Optional<PendingUpdate>>> opened) {
+        return opened.stream()
+                .filter(Future::succeeded)
+                .map(Future::result)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Of one that does not open, the others come again later with it. */
+    private void drop(PendingUpdate update) {
+        taken.remove(update.id());
+        update.card().wipe();
     }
 
     private Future<Optional<PendingUpdate>> pending(FileUpdate update) {

@@ -55,11 +55,15 @@ final class FileUpdateSender extends VerticleBase {
     private void send(List<PendingUpdate> updates, List<Link> free) {
         for (int index = 0; index < updates.size(); index++) {
             PendingUpdate update = updates.get(index);
-            Future<FileUpdateOutcome> outcome = index < free.size()
-                    ? free.get(index).update(update)
-                    : Future.succeededFuture(FileUpdateOutcome.NOT_SENT);
+            Future<FileUpdateOutcome> outcome =
+                    index < free.size() ? free.get(index).update(update) : notSent(update);
             outcome.onSuccess(result -> context.runOnContext(hop -> report(update.id(), result)));
         }
+    }
+
+    private static Future<FileUpdateOutcome> notSent(PendingUpdate update) {
+        update.card().wipe();
+        return Future.succeededFuture(FileUpdateOutcome.NOT_SENT);
     }
 
     private void report(String id, FileUpdateOutcome outcome) {

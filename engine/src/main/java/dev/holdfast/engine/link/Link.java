@@ -221,7 +221,10 @@ final class Link {
         return requests.inFlight();
     }
 
-    /** Sends a file update. May be called on any thread; always succeeds, on the link's event loop. */
+    /**
+     * Sends a file update, and wipes its card number as soon as the message is made or will not be. May be called on any
+     * thread; always succeeds, on the link's event loop.
+     */
     Future<FileUpdateOutcome> update(PendingUpdate update) {
         Promise<FileUpdateOutcome> outcome = Promise.promise();
         context.runOnContext(turn -> {
@@ -230,6 +233,7 @@ final class Link {
             } else {
                 exchange.begin(update, System.nanoTime(), outcome).ifPresent(message -> send(message, FILE_UPDATE));
             }
+            update.card().wipe();
         });
         return outcome.future();
     }

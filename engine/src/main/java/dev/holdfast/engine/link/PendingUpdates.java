@@ -28,7 +28,10 @@ public interface PendingUpdates {
         }
     };
 
-    /** Takes at most {@code max} updates that are due, the oldest first. */
+    /**
+     * Takes at most {@code max} updates that are due, the oldest first. Each has a card number of its own, which whoever
+     * takes it wipes.
+     */
     Future<List<PendingUpdate>> take(int max);
 
     /** The network has taken the update. */

@@ -27,7 +27,6 @@ class FileUpdateIT {
 
     static final List<Profile> PROFILES = Samples.PROFILES;
 
-    private static final Pan CARD = Pan.parse(Samples.CARD).orElseThrow();
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Duration SHORT = Duration.ofMillis(100);
 
@@ -36,11 +35,17 @@ class FileUpdateIT {
 
         private final Queue<PendingUpdate> waiting = new ConcurrentLinkedQueue<>();
         private final Map<String, FileUpdateOutcome> outcomes = new ConcurrentHashMap<>();
+        /** Gives more than it is asked for. */
+        private volatile boolean generous;
+
+        private final List<Pan> cards = new ArrayList<>();
 
         @Override
         public Future<List<PendingUpdate>> take(int max) {
             List<PendingUpdate> taken = new ArrayList<>();
-            for (PendingUpdate next = waiting.poll(); next != null; next = taken.size() < max ? waiting.poll() : null) {
+            for (PendingUpdate next = waiting.poll();
+                    next != null;
+                    next = generous || taken.size() < max ? waiting.poll() : null) {
                 taken.add(next);
             }
             return Future.succeededFuture(taken);
@@ -59,7 +64,14 @@ class FileUpdateIT {
         }
 
         void add(String id) {
-            waiting.add(new PendingUpdate(id, Action.ADD, "MCC102", CARD, "41 lost"));
+            waiting.add(new PendingUpdate(id, Action.ADD, "MCC102", card(), "41 lost"));
+        }
+
+        /** Of this update's own. */
+        Pan card() {
+            Pan card = Pan.parse(Samples.CARD).orElseThrow();
+            cards.add(card);
+            return card;
         }
 
         void await(String id, FileUpdateOutcome outcome) {
@@ -96,6 +108,26 @@ class FileUpdateIT {
             peer.send(answer(peer.receive(), "30"));
             table.await("two", FileUpdateOutcome.REFUSED);
             assertThat(links.count("file.updates", "outcome", "acknowledged")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void wipesTheNumberOfWhatIsSentAndOfWhatFindsNoLink() throws IOException {
+        Table table = new Table();
+        table.add("sent");
+        table.add("left over");
+        table.generous = true;
+        try (TestLinks links = start(table, Profiles.MASTERCARD_STYLE, TestLinks.PATIENT);
+                Peer peer = links.connect().signOn()) {
+            Message update = peer.receive();
+            assertThat(update.text(2)).isEqualTo(Samples.CARD);
+            table.await("left over", FileUpdateOutcome.NOT_SENT);
+
+            Await.until(
+                    "both are wiped",
+                    () -> table.cards.stream().allMatch(card -> card.toString().equals("Pan[wiped]")));
+            peer.send(answer(update, "00"));
+            table.await("sent", FileUpdateOutcome.ACKNOWLEDGED);
         }
     }
 
@@ -142,7 +174,7 @@ class FileUpdateIT {
     @Test
     void failsAnUpdateThatTheProfileCannotCarry() throws IOException {
         Table table = new Table();
-        table.waiting.add(new PendingUpdate("long", Action.DELETE, "A NAME OF MORE THAN SEVENTEEN", CARD, ""));
+        table.waiting.add(new PendingUpdate("long", Action.DELETE, "A NAME OF MORE THAN SEVENTEEN", table.card(), ""));
         try (TestLinks links = start(table, Profiles.MASTERCARD_STYLE, TestLinks.PATIENT);
                 Peer peer = links.connect()) {
             peer.signOn();
