@@ -35,6 +35,10 @@ final class MessageCommand implements BookCommand<MessageOutcome> {
         this.names = MessageNames.of(message);
     }
 
+    UnderWay.Asked asked() {
+        return new UnderWay.Asked(message.id(), fingerprint);
+    }
+
     @Override
     public AccountId account() {
         return account;

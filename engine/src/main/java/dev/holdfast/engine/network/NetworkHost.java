@@ -51,6 +51,7 @@ public final class NetworkHost {
     private final Clock clock;
     private final HostMetrics metrics;
     private final Voids voids;
+    private final UnderWay underWay = new UnderWay();
 
     public NetworkHost(
             Vertx vertx, Lanes<Book> lanes, Programs programs, CardDirectory cards, Hsm hsm, MeterRegistry meters) {
@@ -147,9 +148,12 @@ public final class NetworkHost {
         if (clock.instant().isAfter(deadline)) {
             return Future.succeededFuture(keep(message, late()));
         }
-        return submit(message, deadline)
-                .compose(outcome -> inTime(message, outcome, deadline))
-                .otherwise(failure -> failed(message, failure));
+        MessageCommand command = new MessageCommand(message, program(message));
+        return underWay.decide(
+                command.asked(),
+                () -> lanes.submit(command, deadline)
+                        .compose(outcome -> inTime(message, outcome, deadline))
+                        .otherwise(failure -> failed(message, failure)));
     }
 
     /** A clock that is ahead gives no more time. */

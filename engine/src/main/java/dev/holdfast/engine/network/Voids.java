@@ -59,18 +59,26 @@ final class Voids {
     private Future<MessageOutcome> attempt(NetworkMessage message, int number) {
         return statement
                 .apply(message)
-                .onSuccess(stored -> pending.remove(authorization(message)))
+                .onSuccess(stored -> {
+                    if (stored.response() == Response.TAKEN) {
+                        pending.remove(authorization(message));
+                    } else {
+                        giveUp(message);
+                    }
+                })
                 .onFailure(failure -> {
                     if (number < MAX_ATTEMPTS) {
                         vertx.setTimer(WAIT_MILLIS, id -> attempt(message, number + 1));
                     } else {
-                        LOG.error(
-                                "authorization {} could not be voided: what the network knows may differ",
-                                authorization(message));
-                        metrics.diverged();
-                        pending.remove(authorization(message));
+                        giveUp(message);
                     }
                 });
+    }
+
+    private void giveUp(NetworkMessage message) {
+        LOG.error("authorization {} could not be voided: what the network knows may differ", authorization(message));
+        metrics.diverged();
+        pending.remove(authorization(message));
     }
 
     private static NetworkMessage voidOf(NetworkMessage request) {
