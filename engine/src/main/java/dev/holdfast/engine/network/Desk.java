@@ -56,9 +56,7 @@ record Desk(Book book, Account owner, NetworkMessage message, MessageNames names
         addGuess(payment, fact);
         if (changed) {
             Velocities.giveBack(this, found.known(), payment.payment());
-            boolean revives = fact instanceof Fact.Unexpired
-                    || fact instanceof Fact.CaptureReversed
-                    || !found.joining().isEmpty();
+            boolean revives = fact instanceof Fact.Unexpired || fact instanceof Fact.CaptureReversed;
             setExpiry(payment, fact, before, revives);
         }
         return changed;

@@ -32,22 +32,33 @@ public record FoundPayment(BookedPayment payment, List<BookedPayment> joining, P
      * @param payments one at least
      */
     static FoundPayment of(Collection<BookedPayment> payments) {
-        List<BookedPayment> parts = new ArrayList<>();
-        Payment known = Payment.NEW;
-        for (BookedPayment payment : payments) {
-            boolean sameBalance = parts.isEmpty() || parts.get(0).balance().equals(payment.balance());
-            Optional<Payment> joined = sameBalance ? known.join(payment.payment()) : Optional.empty();
+        List<BookedPayment> ordered = List.copyOf(payments);
+        FoundPayment byTrust = joined(ordered.get(0), ordered.subList(1, ordered.size()));
+        Optional<BookedPayment> authorized = byTrust.joining().stream()
+                .filter(part -> !part.payment().authorizations().isEmpty())
+                .findFirst();
+        return authorized.map(byTrust::goingOnAs).orElse(byTrust);
+    }
+
+    private static FoundPayment joined(BookedPayment payment, List<BookedPayment> others) {
+        Payment known = payment.payment();
+        List<BookedPayment> joining = new ArrayList<>();
+        for (BookedPayment other : others) {
+            boolean sameBalance = payment.balance().equals(other.balance());
+            Optional<Payment> joined = sameBalance ? known.join(other.payment()) : Optional.empty();
             if (joined.isPresent()) {
-                parts.add(payment);
+                joining.add(other);
                 known = joined.get();
             }
         }
-        BookedPayment first = parts.stream()
-                .filter(part -> !part.payment().authorizations().isEmpty())
-                .findFirst()
-                .orElse(parts.get(0));
-        parts.remove(first);
-        return new FoundPayment(first, parts, known, false);
+        return new FoundPayment(payment, joining, known, false);
+    }
+
+    private FoundPayment goingOnAs(BookedPayment part) {
+        List<BookedPayment> others = new ArrayList<>(joining);
+        others.remove(part);
+        others.add(0, payment);
+        return joined(part, others);
     }
 
     /** The money of all parts together, before they are joined. */

@@ -60,14 +60,18 @@ public record Payment(Set<Fact> facts) {
      * @return empty if they cannot be one: both were authorized, one contradicts the other, or the facts are too many
      */
     public Optional<Payment> join(Payment other) {
-        if (!authorizations().isEmpty() && !other.authorizations().isEmpty()) {
+        boolean bothAuthorized =
+                !authorizations().isEmpty() && !other.authorizations().isEmpty();
+        // With one fact more if the other has expired.
+        boolean tooMany = facts.size() + other.facts.size() >= MAX_FACTS - ROOM_TO_END;
+        if (bothAuthorized || tooMany) {
             return Optional.empty();
         }
         Optional<Payment> joined = Optional.of(this);
         for (Fact fact : other.facts) {
             // Counted within each payment, so that the numbers of two say nothing together.
             if (!(fact instanceof Fact.Expired) && !(fact instanceof Fact.Unexpired)) {
-                joined = joined.filter(known -> known.hasRoomFor(fact)).flatMap(known -> known.with(fact));
+                joined = joined.flatMap(known -> known.with(fact));
             }
         }
         return other.expired() && !expired()

@@ -13,24 +13,34 @@ final class PaymentStore {
     static final int PAYMENT = 10;
 
     /**
-     * A row for each fact; a payment has one at least. A name of a part leads to the payment that the part was joined to. The
-     * hold is looked up on its own, behind an offset that the planner does not take apart: joined, it may be looked for among
-     * all holds of the account.
+     * A row for each fact; a payment has one at least. A name of a part leads to the payment that the part was joined to. Each
+     * table is looked up on its own, behind an offset that the planner does not take apart: joined, its rows may be looked for
+     * among all of the account.
      */
     static final String READ_PAYMENTS = "SELECT " + Shelf.HOLD_COLUMNS
             + ", n.account_id, n.name, p.payment_id, p.balance_no, p.hold_id, p.expires_at, "
             + FactRows.COLUMNS + """
              FROM unnest($1::smallint[], $2::uuid[]) AS named (bucket, name)
             JOIN payment_name n ON n.bucket = named.bucket AND n.name = named.name
-            JOIN payment part ON part.bucket = n.bucket AND part.account_id = n.account_id
-                AND part.payment_id = n.payment_id
-            JOIN payment p ON p.bucket = part.bucket AND p.account_id = part.account_id
-                AND p.payment_id = coalesce(part.joined_to, part.payment_id)
+            CROSS JOIN LATERAL (
+                SELECT * FROM payment
+                WHERE payment.bucket = n.bucket AND payment.account_id = n.account_id
+                    AND payment.payment_id = n.payment_id
+                OFFSET 0) part
+            CROSS JOIN LATERAL (
+                SELECT * FROM payment
+                WHERE payment.bucket = part.bucket AND payment.account_id = part.account_id
+                    AND payment.payment_id = coalesce(part.joined_to, part.payment_id)
+                OFFSET 0) p
             LEFT JOIN LATERAL (
                 SELECT * FROM hold
                 WHERE hold.bucket = p.bucket AND hold.account_id = p.account_id AND hold.hold_id = p.hold_id
                 OFFSET 0) h ON true
-            JOIN payment_fact f ON f.bucket = p.bucket AND f.account_id = p.account_id AND f.payment_id = p.payment_id
+            CROSS JOIN LATERAL (
+                SELECT * FROM payment_fact
+                WHERE payment_fact.bucket = p.bucket AND payment_fact.account_id = p.account_id
+                    AND payment_fact.payment_id = p.payment_id
+                OFFSET 0) f
             """;
 
     static final String INSERT_PAYMENTS = """
@@ -54,12 +64,17 @@ final class PaymentStore {
             WHERE p.bucket = joined.bucket AND p.account_id = joined.account_id AND p.payment_id = joined.payment_id
             """;
 
-    /** Parts of a part: all point at the payment itself, so that it is found in one step. */
+    /** Parts of a part: all point at the payment itself, so that it is found in one step. Looked up as above. */
     static final String FOLLOW_PAYMENTS = """
             UPDATE payment p SET joined_to = joined.target
-            FROM unnest($1::smallint[], $2::uuid[], $3::uuid[], $4::uuid[])
-                AS joined (bucket, account_id, payment_id, target)
-            WHERE p.bucket = joined.bucket AND p.account_id = joined.account_id AND p.joined_to = joined.payment_id
+            FROM (
+                SELECT j.bucket, j.account_id, part.payment_id, j.target
+                FROM unnest($1::smallint[], $2::uuid[], $3::uuid[], $4::uuid[])
+                    AS j (bucket, account_id, payment_id, target)
+                CROSS JOIN LATERAL (
+                    SELECT payment.payment_id FROM payment WHERE payment.joined_to = j.payment_id OFFSET 0) part
+                OFFSET 0) AS joined
+            WHERE p.bucket = joined.bucket AND p.account_id = joined.account_id AND p.payment_id = joined.payment_id
             """;
 
     static final String INSERT_FACTS = """

@@ -80,6 +80,7 @@ class PlanIT {
                 .as(plan)
                 .allMatch(condition -> condition.contains("account_id")
                         || condition.contains("key_digest")
+                        || condition.contains("joined_to = ")
                         || condition.contains("name = named.name")
                         || condition.contains("message_id = named.message_id")
                         || condition.contains("control = a.control"));
@@ -101,7 +102,21 @@ class PlanIT {
                 .filter(sql -> sql.contains("JOIN hold") || sql.contains("FROM hold"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(plan(holds)).containsPattern("Index Cond: .*hold_id = p.hold_id");
+        assertThat(plan(holds)).containsPattern("Index Cond: .*hold_id = .*hold_id");
+    }
+
+    /** An account may have a hundred thousand of them. */
+    @Test
+    void looksPaymentsUpByTheirIdsAndNotAmongAllOfTheirAccount() throws Exception {
+        for (String sql : PaymentShelf.KIND.statements()) {
+            assertThat(plan(sql)
+                            .lines()
+                            .map(String::strip)
+                            .filter(line -> line.startsWith("Index Cond"))
+                            .filter(condition -> condition.contains("account_id")))
+                    .as(sql)
+                    .allMatch(condition -> condition.contains("payment_id = ") || condition.contains("hold_id = "));
+        }
     }
 
     /** As the lane's own settings have it planned: a generic plan, for parameters that the plan does not look at. */

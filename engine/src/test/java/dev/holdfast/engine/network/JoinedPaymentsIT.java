@@ -1,5 +1,7 @@
 package dev.holdfast.engine.network;
 
+import dev.holdfast.engine.authorization.AuthorizationRequest;
+import dev.holdfast.engine.authorization.TransactionType;
 import dev.holdfast.engine.testing.Await;
 import dev.holdfast.engine.testing.TestDatabase;
 import dev.holdfast.engine.testing.TestEngine;
@@ -17,6 +19,7 @@ import java.util.UUID;
 
 import static dev.holdfast.engine.network.MessageFunction.AUTHORIZATION;
 import static dev.holdfast.engine.network.MessageFunction.CLEARING;
+import static dev.holdfast.engine.network.MessageFunction.UNEXPIRY;
 import static dev.holdfast.engine.payment.PaymentKind.FINAL_AUTHORIZATION;
 import static dev.holdfast.engine.payment.PaymentKind.PRE_AUTHORIZATION;
 import static dev.holdfast.engine.testing.TestNetwork.php;
@@ -137,6 +140,96 @@ class JoinedPaymentsIT {
                 + approved.payment() + "'");
 
         Await.until("the rest is given back", () -> engine.standing("expiring").equals("9690/0"));
+    }
+
+    @Test
+    void expiresAgainAfterAnOperatorTookTheExpiryBack() {
+        TestCard card = network.card("again", 1_000);
+        MessageOutcome approved = network.authorize(card, network.trace(), "ag-1", PRE_AUTHORIZATION, 600);
+        network.state(card, "ag-1", new Content.NetworkExpiry("ag-e1"));
+        unexpire(card, approved);
+        assertThat(engine.standing("again")).isEqualTo("400/600");
+
+        network.state(card, "ag-1", new Content.NetworkExpiry("ag-e2"));
+
+        assertThat(engine.standing("again")).isEqualTo("1000/0");
+        capture(card, "ag-1", "ag-arn", 100, false);
+        assertThat(engine.standing("again")).isEqualTo("900/0");
+    }
+
+    @Test
+    void isOverWhereAPartOfItIs() {
+        TestCard card = network.card("over", 1_000);
+        MessageOutcome approved = network.authorize(card, network.trace(), "ov-1", PRE_AUTHORIZATION, 600);
+        network.state(card, "ov-1", new Content.NetworkExpiry("ov-e1"));
+        unexpire(card, approved);
+        MessageOutcome part = network.state(card, "ov-2", new Content.NetworkExpiry("ov-e2"));
+        assertThat(engine.standing("over")).isEqualTo("400/600");
+
+        tie(card, "ov-arn", 100, ids("ov-2", "ov-1"));
+        assertThat(engine.standing("over")).isEqualTo("900/0");
+
+        assertThat(unexpire(card, part).payment()).isEqualTo(approved.payment());
+        assertThat(engine.standing("over")).isEqualTo("400/500");
+    }
+
+    /** What presents itself is not given back by the clock, whatever joins it or it joins. */
+    @Test
+    void givesNoExpiryToWhatPresentsItself() {
+        TestCard card = network.card("single", 10_000);
+        Trace one = network.trace();
+        buy(card, one, "si-1");
+        network.state(card, "si-2", new Content.Refund("si-r", php(50)));
+        assertThat(tie(card, "si-a", 10, ids("si-2", "si-1")).flags()).contains(Flag.JOINED);
+
+        Trace other = network.trace();
+        network.reverse(card, other, NO_ID, 700);
+        network.state(card, "si-3", new Content.Refund("si-s", php(5)));
+        assertThat(buy(card, other, "si-3").flags()).contains(Flag.JOINED);
+
+        assertThat(expiring(card)).isEqualTo("0");
+        assertThat(engine.standing("single")).isEqualTo("8355/0");
+    }
+
+    @Test
+    void joinsNothingForARequestThatIsDeclined() {
+        TestCard card = network.card("declined", 1_000);
+        Trace first = network.trace();
+        network.reverse(card, first, NO_ID, 7_000);
+        capture(card, "de-net", "de-arn", 310, false);
+
+        MessageOutcome declined = network.authorize(card, first, "de-net", PRE_AUTHORIZATION, 50_000);
+
+        assertThat(declined.response()).isEqualTo(Response.DECLINED);
+        assertThat(declined.flags()).isEmpty();
+        assertThat(database.queryText("SELECT count(*) FROM payment WHERE joined_to IS NOT NULL AND " + of(card)))
+                .isEqualTo("0");
+        assertThat(engine.standing("declined")).isEqualTo("690/0");
+    }
+
+    private MessageOutcome buy(TestCard card, Trace trace, String networkId) {
+        AuthorizationRequest asked =
+                new AuthorizationRequest(TransactionType.PURCHASE, FINAL_AUTHORIZATION, false, false, php(1_000));
+        return network.send(
+                card,
+                AUTHORIZATION,
+                trace,
+                networkId,
+                (id, credentials) -> new Content.Request(trace.authorization(id), asked, true, credentials));
+    }
+
+    private MessageOutcome unexpire(TestCard card, MessageOutcome known) {
+        UUID payment = Objects.requireNonNull(known.payment());
+        return network.send(
+                card, UNEXPIRY, network.trace(), NO_ID, (id, credentials) -> new Content.Unexpiry(payment, "operator"));
+    }
+
+    private String expiring(TestCard card) {
+        return database.queryText("SELECT count(*) FROM payment WHERE expires_at IS NOT NULL AND " + of(card));
+    }
+
+    private static String of(TestCard card) {
+        return "account_id = (SELECT account_id FROM account WHERE account_ref = '" + card.account() + "')";
     }
 
     private MessageOutcome capture(TestCard card, String networkId, String reference, long minor, boolean last) {

@@ -10,7 +10,9 @@ import dev.holdfast.engine.payment.Fact.Reversed;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import static dev.holdfast.engine.payment.PaymentKind.FINAL_AUTHORIZATION;
@@ -20,6 +22,18 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 /** What the lives of card payments post, message by message. */
 class PaymentTest {
+
+    @Test
+    void leavesAPartAloneThatWouldBeTooMuch() {
+        Set<Fact> many = new HashSet<>(Set.of(new Fact.Approved(new UUID(0, 1), PaymentKind.PRE_AUTHORIZATION, 5)));
+        for (int i = 0; i < 998; i++) {
+            many.add(i < 890 ? new Fact.Captured("c" + i, 1, false) : new Fact.Reversed(new UUID(1, i), 1));
+        }
+        Payment full = new Payment(many);
+
+        assertThat(full.join(new Payment(Set.of(new Fact.Reversed(new UUID(2, 1), 1), new Fact.Expired(1)))))
+                .isEmpty();
+    }
 
     private static final UUID FIRST = new UUID(0, 1);
     private static final UUID INCREMENT = new UUID(0, 2);
