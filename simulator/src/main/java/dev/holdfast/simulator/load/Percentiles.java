@@ -7,7 +7,7 @@ import org.HdrHistogram.Histogram;
  *
  * @param count of values
  */
-public record Percentiles(long count, double p50, double p90, double p99, double p999, double max) {
+public record Percentiles(long count, double p50, double p90, double p99, double p999, double p9999, double max) {
 
     /** Of a histogram of microseconds. */
     public static Percentiles of(Histogram micros) {
@@ -17,6 +17,7 @@ public record Percentiles(long count, double p50, double p90, double p99, double
                 micros.getValueAtPercentile(90) / 1e3,
                 micros.getValueAtPercentile(99) / 1e3,
                 micros.getValueAtPercentile(99.9) / 1e3,
+                micros.getValueAtPercentile(99.99) / 1e3,
                 micros.getMaxValue() / 1e3);
     }
 }

@@ -99,6 +99,7 @@ public final class JsonReport {
                 .put("p90", of.p90())
                 .put("p99", of.p99())
                 .put("p99_9", of.p999())
+                .put("p99_99", of.p9999())
                 .put("max", of.max());
     }
 

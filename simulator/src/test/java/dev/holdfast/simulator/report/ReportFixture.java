@@ -57,7 +57,7 @@ final class ReportFixture {
     }
 
     private static LoadFigures figures() {
-        Percentiles percentiles = new Percentiles(2_000, 1.25, 2.5, 7.75, 12, 20);
+        Percentiles percentiles = new Percentiles(2_000, 1.25, 2.5, 7.75, 12, 17, 20);
         return new LoadFigures(
                 Duration.ofSeconds(20),
                 new LoadFigures.Latencies(

@@ -51,6 +51,7 @@ class ReportTest {
         assertThat(json.path("verdict").asText()).isEqualTo("valid");
         assertThat(json.path("operations_per_second").asDouble()).isEqualTo(100);
         assertThat(json.at("/latency_ms/from_intended_start/p99_9").asDouble()).isEqualTo(12);
+        assertThat(json.at("/latency_ms/from_intended_start/p99_99").asDouble()).isEqualTo(17);
         assertThat(json.at("/latency_ms_by_operation/debit_balance/p50").asDouble())
                 .isEqualTo(1.25);
         assertThat(json.at("/refusals/insufficient_balance").asLong()).isEqualTo(40);
@@ -63,7 +64,9 @@ class ReportTest {
     @Test
     void htmlIsCompleteInItself() {
         String html = HtmlReport.of(ReportFixture.valid(), ReportFixture.MACHINE);
-        assertThat(html).contains("Chart.js v4").doesNotContain("/*chart-library*/", "sourceMappingURL");
+        assertThat(html)
+                .contains("Chart.js v4")
+                .doesNotContain("/*chart-library*/", "/*page-style*/", "/*page-script*/", "sourceMappingURL");
         assertThat(html).doesNotContainPattern("(src|href)=\"?(https?:)?//");
         assertThat(html.length()).isLessThan(1_000_000);
     }

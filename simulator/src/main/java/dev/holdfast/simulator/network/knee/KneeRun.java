@@ -2,6 +2,7 @@ package dev.holdfast.simulator.network.knee;
 
 import dev.holdfast.simulator.arrival.ArrivalShape;
 import dev.holdfast.simulator.network.oracle.Balances;
+import dev.holdfast.simulator.network.oracle.Divergence;
 import dev.holdfast.simulator.network.run.NetworkOptions;
 import dev.holdfast.simulator.network.run.NetworkResult;
 import dev.holdfast.simulator.network.run.NetworkSimulation;
@@ -9,6 +10,8 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
@@ -18,12 +21,16 @@ public final class KneeRun {
     /** A pause of the machine must not pass for the knee: a rate is not well only if it was not three times. */
     private static final int ATTEMPTS = 3;
 
+    /** Divergences kept in full. */
+    private static final int KEPT = 20;
+
     private final Vertx vertx;
     private final NetworkOptions options;
     private final Balances balances;
     private final ServiceLevel level;
     private final Consumer<KneeStep> told;
-    private long divergences;
+    private final List<Divergence> divergences = new ArrayList<>();
+    private long divergenceCount;
     private long seed;
 
     /**
@@ -49,7 +56,8 @@ public final class KneeRun {
     private Future<Knee> next(KneeSearch search) {
         OptionalDouble rate = search.next();
         if (rate.isEmpty()) {
-            return Future.succeededFuture(new Knee(level, search.steps(), search.knee(), divergences));
+            return Future.succeededFuture(
+                    new Knee(level, search.steps(), search.knee(), divergenceCount, List.copyOf(divergences)));
         }
         return attempt(rate.getAsDouble(), 1).compose(step -> {
             search.tried(step);
@@ -65,6 +73,13 @@ public final class KneeRun {
         });
     }
 
+    private void note(NetworkResult result) {
+        divergenceCount += result.divergenceCount();
+        result.divergences().stream()
+                .limit(Math.max(0, KEPT - divergences.size()))
+                .forEach(divergences::add);
+    }
+
     private Future<NetworkResult> run(double perSecond) {
         Duration length = options.traffic().duration();
         ArrivalShape arrivals = new ArrivalShape.Poisson(perSecond);
@@ -74,8 +89,6 @@ public final class KneeRun {
                 options.cards(),
                 options.traffic().withArrivals(arrivals, length),
                 options.tolerance());
-        return NetworkSimulation.run(vertx, step, balances)
-                .result()
-                .onSuccess(result -> divergences += result.divergenceCount());
+        return NetworkSimulation.run(vertx, step, balances).result().onSuccess(this::note);
     }
 }

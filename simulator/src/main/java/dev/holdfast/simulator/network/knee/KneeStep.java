@@ -1,5 +1,6 @@
 package dev.holdfast.simulator.network.knee;
 
+import dev.holdfast.simulator.load.Percentiles;
 import dev.holdfast.simulator.network.run.NetworkFigures;
 
 /**
@@ -26,9 +27,9 @@ public record KneeStep(
 
     /** Judges the figures of a run. */
     public static KneeStep of(double offered, NetworkFigures figures, ServiceLevel level) {
-        double p99 = figures.latencies().requests().p99();
+        Percentiles requests = figures.latencies().requests().percentiles();
         NetworkFigures.AtLastArrival end = figures.course().atLastArrival();
-        boolean well = p99 <= level.p99().toNanos() / 1e6
+        boolean well = requests.p99() <= level.p99().toNanos() / 1e6
                 && end.achieved() >= level.leastAchieved()
                 && figures.errorShare() <= level.mostErrors()
                 && figures.payments().dropped() == 0
@@ -37,8 +38,8 @@ public record KneeStep(
                 offered,
                 end.answeredPerSecond(),
                 end.achieved(),
-                figures.latencies().requests().p50(),
-                p99,
+                requests.p50(),
+                requests.p99(),
                 figures.errorShare(),
                 figures.isGeneratorBound(),
                 well);

@@ -41,6 +41,8 @@ public final class NetworkJson {
         node.put("machine", report.machine().toString());
         options(node, report.options());
         node.put("divergence_count", report.divergenceCount());
+        ArrayNode divergences = node.putArray("divergences");
+        report.divergences().stream().map(Divergence::describe).forEach(divergences::add);
         if (report.result() != null) {
             result(node, report.result());
         }
@@ -69,11 +71,17 @@ public final class NetworkJson {
         node.put("generator_bound", figures.isGeneratorBound());
         node.put("exactly_predicted", result.exactlyPredicted());
         ObjectNode latencies = node.putObject("latency_ms");
-        percentiles(latencies.putObject("requests"), figures.latencies().requests());
-        percentiles(latencies.putObject("advices"), figures.latencies().advices());
         percentiles(
-                latencies.putObject("from_actual_sending"), figures.latencies().service());
-        percentiles(latencies.putObject("send_lag"), figures.latencies().sendLag());
+                latencies.putObject("requests"), figures.latencies().requests().percentiles());
+        percentiles(
+                latencies.putObject("advices"), figures.latencies().advices().percentiles());
+        percentiles(
+                latencies.putObject("from_actual_sending"),
+                figures.latencies().service().percentiles());
+        percentiles(
+                latencies.putObject("send_lag"), figures.latencies().sendLag().percentiles());
+        ObjectNode byAnswer = node.putObject("latency_ms_by_answer");
+        figures.latencies().byAnswer().forEach((answer, of) -> percentiles(byAnswer.putObject(answer), of));
         ObjectNode answers = node.putObject("answers");
         new TreeMap<>(figures.answers()).forEach(answers::put);
         counts(node, figures);
@@ -82,8 +90,6 @@ public final class NetworkJson {
                 .put("unreadable", result.compared().unreadable())
                 .put("in_doubt", result.compared().doubtful())
                 .put("problem", result.compared().problem());
-        ArrayNode divergences = node.putArray("divergences");
-        result.divergences().stream().map(Divergence::describe).forEach(divergences::add);
         ArrayNode series = node.putArray("series");
         figures.course()
                 .series()
@@ -137,6 +143,7 @@ public final class NetworkJson {
                 .put("p90", of.p90())
                 .put("p99", of.p99())
                 .put("p99_9", of.p999())
+                .put("p99_99", of.p9999())
                 .put("max", of.max());
     }
 

@@ -1,12 +1,14 @@
 package dev.holdfast.simulator.network.report;
 
 import dev.holdfast.simulator.network.knee.Knee;
+import dev.holdfast.simulator.network.oracle.Divergence;
 import dev.holdfast.simulator.network.run.NetworkOptions;
 import dev.holdfast.simulator.network.run.NetworkResult;
 import dev.holdfast.simulator.report.Machine;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What is to be reported: a run, or a search for the knee.
@@ -31,7 +33,12 @@ public record NetworkReport(
     }
 
     long divergenceCount() {
-        return result != null ? result.divergenceCount() : knee != null ? knee.divergences() : 0;
+        return result != null ? result.divergenceCount() : knee != null ? knee.divergenceCount() : 0;
+    }
+
+    /** Returns the first few, in the order in which they were seen. */
+    List<Divergence> divergences() {
+        return result != null ? result.divergences() : knee != null ? knee.divergences() : List.of();
     }
 
     /** Returns "valid", "diverged", or "unknown" if none was seen to differ and not all could be compared. */

@@ -29,9 +29,7 @@ public final class NetworkText {
         }
         text.line("");
         text.line("divergences: %d", report.divergenceCount());
-        if (report.result() != null && !report.result().divergences().isEmpty()) {
-            text.line("- %s", report.result().divergences().get(0).describe());
-        }
+        report.divergences().stream().limit(1).forEach(first -> text.line("- %s", first.describe()));
         text.line("verdict: %s", report.verdict());
         return text.out.toString();
     }
@@ -83,10 +81,10 @@ public final class NetworkText {
                 payments.begun(), payments.ended(), payments.dropped(), payments.stoodIn());
         line("");
         line("%-22s %9s %9s %9s %9s %9s %9s", "milliseconds", "count", "p50", "p90", "p99", "p99.9", "max");
-        row("requests", figures.latencies().requests());
-        row("advices", figures.latencies().advices());
-        row("from actual sending", figures.latencies().service());
-        row("send lag", figures.latencies().sendLag());
+        row("requests", figures.latencies().requests().percentiles());
+        row("advices", figures.latencies().advices().percentiles());
+        row("from actual sending", figures.latencies().service().percentiles());
+        row("send lag", figures.latencies().sendLag().percentiles());
         if (figures.isGeneratorBound()) {
             line("The generator fell behind its schedule: the latencies say more about it than about the issuer.");
         }

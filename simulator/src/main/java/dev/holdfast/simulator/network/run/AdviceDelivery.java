@@ -38,7 +38,7 @@ final class AdviceDelivery {
         NetworkAnswer answer = reply.answer();
         if (answer != null && !isWorthAnother(answer)) {
             watch.track().heard(answer);
-            stage.recorder().ended(watch.draft().kind(), dueNanos, reply);
+            stage.recorder().ended(watch.draft().kind(), dueNanos, reply, attempts == 1);
             stage.oracle().acknowledged(watch, answer);
             acknowledged.run();
             return;

@@ -20,7 +20,7 @@ final class FurtherDelivery {
         watch.track().sent(watch.draft(), repeat);
         stage.links().send(watch.draft(), repeat, reply -> {
             NetworkAnswer answer = reply.answer();
-            stage.recorder().ended(watch.draft().kind(), dueNanos, reply);
+            stage.recorder().ended(watch.draft().kind(), dueNanos, reply, true);
             if (answer == null || !stage.isUnderstood(answer)) {
                 watch.track().silence();
                 stage.oracle().settled(watch);

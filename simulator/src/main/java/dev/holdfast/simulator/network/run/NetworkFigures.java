@@ -29,12 +29,20 @@ public record NetworkFigures(
     public record Course(AtLastArrival atLastArrival, List<Point> series) {}
 
     /**
+     * Without the warming up.
+     *
      * @param requests from when a request was due to its answer, time-outs at their time
      * @param advices likewise
      * @param service from the sending to the answer
-     * @param sendLag from when a message was due to its sending: the generator's own slowness
+     * @param sendLag from when a message was due to its first sending: the generator's own slowness
+     * @param byAnswer from when it was due, by message type and DE39, such as "0100 51"
      */
-    public record Latencies(Percentiles requests, Percentiles advices, Percentiles service, Percentiles sendLag) {}
+    public record Latencies(
+            Distribution requests,
+            Distribution advices,
+            Distribution service,
+            Distribution sendLag,
+            Map<String, Percentiles> byAnswer) {}
 
     /**
      * @param dropped arrivals that were turned away because too many payments were alive
@@ -65,7 +73,7 @@ public record NetworkFigures(
 
     /** Above this the generator was too slow, and the latencies say more about it than about the issuer. */
     public boolean isGeneratorBound() {
-        return latencies.sendLag().p99() > GENERATOR_LAG_LIMIT_MILLIS;
+        return latencies.sendLag().percentiles().p99() > GENERATOR_LAG_LIMIT_MILLIS;
     }
 
     /** Returns the share of requests without an answer that decides: none in time, 91 or 96. */

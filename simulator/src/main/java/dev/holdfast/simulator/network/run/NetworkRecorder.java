@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,7 @@ final class NetworkRecorder {
     private final Histogram sendLag = new Histogram(HIGHEST_MICROS, 3);
     private final Histogram second = new Histogram(HIGHEST_MICROS, 3);
     private final Map<String, Long> answers = new TreeMap<>();
+    private final Map<String, Histogram> byAnswer = new TreeMap<>();
     private final List<NetworkFigures.Point> points = new ArrayList<>();
     private long originNanos = System.nanoTime();
     private long secondBeganNanos = originNanos;
@@ -43,16 +45,26 @@ final class NetworkRecorder {
         warmNanos = nowNanos + warmUpNanos;
     }
 
-    void ended(Kind kind, long dueNanos, Reply reply) {
+    /**
+     * Notes how a message ended.
+     *
+     * @param first whether it was sent for the first time; only then does its sending tell whether the generator was late
+     */
+    void ended(Kind kind, long dueNanos, Reply reply, boolean first) {
+        String code = reply.answer() == null ? "none" : reply.answer().code();
+        String answer = kind.mti() + " " + code;
         long micros = micros(reply.endedNanos() - dueNanos);
         second.recordValue(micros);
         if (dueNanos - warmNanos >= 0) {
             (kind.isRequest() ? requests : advices).recordValue(micros);
+            byAnswer.computeIfAbsent(answer, key -> new Histogram(HIGHEST_MICROS, 3))
+                    .recordValue(micros);
             service.recordValue(micros(reply.endedNanos() - reply.sentNanos()));
-            sendLag.recordValue(micros(reply.sentNanos() - dueNanos));
+            if (first) {
+                sendLag.recordValue(micros(reply.sentNanos() - dueNanos));
+            }
         }
-        String code = reply.answer() == null ? "none" : reply.answer().code();
-        answers.merge(kind.mti() + " " + code, 1L, Long::sum);
+        answers.merge(answer, 1L, Long::sum);
     }
 
     /** Closes a second of the series, when it is over. */
@@ -79,16 +91,23 @@ final class NetworkRecorder {
         return new NetworkFigures(
                 elapsed,
                 new NetworkFigures.Latencies(
-                        Percentiles.of(requests),
-                        Percentiles.of(advices),
-                        Percentiles.of(service),
-                        Percentiles.of(sendLag)),
+                        Distribution.of(requests),
+                        Distribution.of(advices),
+                        Distribution.of(service),
+                        Distribution.of(sendLag),
+                        byAnswer()),
                 Map.copyOf(answers),
                 payments,
                 links,
                 new NetworkFigures.Course(
                         Objects.requireNonNullElseGet(atLastArrival, () -> new NetworkFigures.AtLastArrival(0, 0, 0)),
                         List.copyOf(points)));
+    }
+
+    private Map<String, Percentiles> byAnswer() {
+        Map<String, Percentiles> of = new TreeMap<>();
+        byAnswer.forEach((answer, histogram) -> of.put(answer, Percentiles.of(histogram)));
+        return Collections.unmodifiableMap(of);
     }
 
     private static long micros(long nanos) {

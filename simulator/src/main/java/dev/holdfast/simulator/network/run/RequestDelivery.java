@@ -60,7 +60,7 @@ final class RequestDelivery {
 
     private void ended(Reply reply) {
         NetworkAnswer answer = reply.answer();
-        stage.recorder().ended(watch.draft().kind(), dueNanos, reply);
+        stage.recorder().ended(watch.draft().kind(), dueNanos, reply, !repeated);
         if (answer != null && stage.isUnderstood(answer)) {
             watch.track().heard(answer);
             stage.oracle().answered(watch, answer);

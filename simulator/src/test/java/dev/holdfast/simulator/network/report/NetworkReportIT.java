@@ -61,7 +61,8 @@ class NetworkReportIT {
         assertThat(NetworkJson.of(report)).contains("\"exactly_predicted\"").doesNotContain("999999");
         assertThat(NetworkJson.page(report))
                 .contains("Chart.js v4")
-                .doesNotContain("/*chart-library*/", "{\"report\": \"data\"}", "999999");
+                .doesNotContain(
+                        "/*chart-library*/", "/*page-style*/", "/*page-script*/", "{\"report\": \"data\"}", "999999");
     }
 
     @Test
@@ -76,7 +77,8 @@ class NetworkReportIT {
         NetworkReport report = NetworkReport.of(options(), knee, Instant.now(), "abc1234");
 
         assertThat(knee.steps()).isEqualTo(told).hasSize(1);
-        assertThat(NetworkText.of(report)).contains("knee: below the first rate");
+        assertThat(NetworkText.of(report))
+                .contains("knee: below the first rate", "verdict: diverged", "- answer to 0100", "seed     1");
         assertThat(NetworkJson.page(report)).contains("\"p99_limit_ms\"");
     }
 
