@@ -7,11 +7,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** An HTML page that is complete in itself: a template with the chart library and the report's data inlined. */
+/**
+ * An HTML page that is complete in itself: a template with the chart library, the style and script that all pages share, and
+ * the report's data inlined.
+ */
 public final class Page {
 
     /** The version is part of a WebJar's path; a test fails when it no longer fits the dependency. */
     private static final String CHART_LIBRARY = "/META-INF/resources/webjars/chartjs/4.4.3/dist/chart.umd.js";
+
+    private static final String STYLE = "/dev/holdfast/simulator/report/page.css";
+    private static final String SCRIPT = "/dev/holdfast/simulator/report/page.js";
 
     private Page() {}
 
@@ -21,6 +27,8 @@ public final class Page {
         String text = data.toString().replace("</", "<\\/").replace("<!--", "<\\u0021--");
         return resource(template)
                 .replace("/*chart-library*/", withoutSourceMap(resource(CHART_LIBRARY)))
+                .replace("/*page-style*/", resource(STYLE))
+                .replace("/*page-script*/", resource(SCRIPT))
                 .replace("{\"report\": \"data\"}", text);
     }
 
