@@ -44,7 +44,7 @@ public final class Style {
     }
 
     /** Whether a reversal can say what is left in the billing currency; only then may that differ from the merchant's. */
-    boolean bills() {
+    public boolean bills() {
         return this == MASTERCARD;
     }
 

@@ -28,6 +28,11 @@ public record Draft(Head head, Presented card, Merchant merchant, Terms terms, L
         return kind() == Kind.AUTHORIZATION && links.trace() != null;
     }
 
+    /** Whether less may be approved: where the approved part would have to be said in two currencies, none is. */
+    public boolean isDivisible() {
+        return terms.partialAllowed() && !merchant.abroad();
+    }
+
     public boolean isRefund() {
         return terms.processing() == Processing.REFUND || terms.processing() == Processing.PAYMENT;
     }

@@ -11,6 +11,11 @@ package dev.holdfast.simulator.network.message;
  */
 public record Merchant(String category, String id, String terminal, String entryMode, boolean abroad) {
 
+    /** The same, charging in the card's currency. */
+    public Merchant atHome() {
+        return new Merchant(category, id, terminal, entryMode);
+    }
+
     /** A merchant at home. */
     public Merchant(String category, String id, String terminal, String entryMode) {
         this(category, id, terminal, entryMode, false);

@@ -58,7 +58,7 @@ public final class DecisionPolicy {
         if (needed <= 0 || needed <= account.spendable()) {
             return new Decision(NetworkAnswer.APPROVED, asked);
         }
-        return request.terms().partialAllowed() && account.spendable() > 0
+        return request.isDivisible() && account.spendable() > 0
                 ? new Decision(NetworkAnswer.PARTLY, account.spendable())
                 : new Decision(Reason.INSUFFICIENT_FUNDS.code(visa), 0);
     }

@@ -71,7 +71,7 @@ final class AnswerRules {
         }
         Terms terms = draft.terms();
         if (answer.code().equals(NetworkAnswer.PARTLY)) {
-            boolean allowed = terms.partialAllowed() && answer.minor() > 0 && answer.minor() < terms.minor();
+            boolean allowed = draft.isDivisible() && answer.minor() > 0 && answer.minor() < terms.minor();
             return allowed ? null : "no partial approval";
         }
         return answer.minor() == terms.minor() ? null : "an approval of " + terms.minor();
@@ -87,7 +87,7 @@ final class AnswerRules {
         }
         return answer.code().equals(NetworkAnswer.APPROVED)
                 || answer.code().equals("51")
-                || (answer.code().equals(NetworkAnswer.PARTLY) && terms.partialAllowed())
+                || (answer.code().equals(NetworkAnswer.PARTLY) && watch.draft.isDivisible())
                 || (OF_EARLIER_MESSAGES.contains(answer.code()) && watch.track.isEntangled());
     }
 }

@@ -3,6 +3,7 @@ package dev.holdfast.simulator.network.run;
 import dev.holdfast.simulator.network.card.TestCard;
 import dev.holdfast.simulator.network.lifecycle.Life;
 import dev.holdfast.simulator.network.lifecycle.PaymentDrafts;
+import dev.holdfast.simulator.network.message.Merchant;
 import dev.holdfast.simulator.network.message.Numbering;
 import dev.holdfast.simulator.network.oracle.PaymentTrack;
 
@@ -29,7 +30,13 @@ final class PaymentSource {
         Life life = options.traffic().mix().draw(random).life(visit.minor());
         PaymentTrack track = new PaymentTrack(number, card, life.kind().name());
         stage.oracle().begun(track);
-        PaymentDrafts drafts = new PaymentDrafts(life.script(), card, visit.merchant(), numbering);
+        PaymentDrafts drafts = new PaymentDrafts(life.script(), card, merchant(visit), numbering);
         return new PaymentPlayer(stage, track, life, drafts, random, audience);
+    }
+
+    private Merchant merchant(Shops.Visit visit) {
+        return options.links().style().bills()
+                ? visit.merchant()
+                : visit.merchant().atHome();
     }
 }
