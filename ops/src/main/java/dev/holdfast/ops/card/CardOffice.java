@@ -1,6 +1,7 @@
 package dev.holdfast.ops.card;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.holdfast.engine.Engine;
 import dev.holdfast.engine.EngineOptions;
 import dev.holdfast.engine.book.AccountKey;
@@ -19,6 +20,7 @@ import dev.holdfast.ops.keys.OwnerOnlyFile;
 import dev.holdfast.ops.system.StartException;
 import dev.holdfast.ops.system.VertxInstance;
 import dev.holdfast.ops.system.Waiting;
+import dev.holdfast.simulator.network.card.PinBlocks;
 import dev.holdfast.simulator.network.card.TestCard;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
@@ -155,8 +157,7 @@ public final class CardOffice implements AutoCloseable {
      * @throws IllegalArgumentException if the file cannot be made
      */
     public int trial(Tenant tenant, TrialCards.Plan plan, Path file) {
-        Instant deadline = Instant.now().plus(MAKING.limit());
-        List<TestCard> cards = MAKING.forResult(TrialCards.make(engine, tenant.id(), plan, deadline), "making cards");
+        List<TestCard> cards = trial(tenant, plan);
         StringBuilder lines = new StringBuilder();
         cards.forEach(card -> lines.append(line(card)).append('\n'));
         try {
@@ -170,18 +171,19 @@ public final class CardOffice implements AutoCloseable {
     /** Makes accounts and cards for a simulated network. */
     public List<TestCard> trial(Tenant tenant, TrialCards.Plan plan) {
         Instant deadline = Instant.now().plus(MAKING.limit());
-        return MAKING.forResult(TrialCards.make(engine, tenant.id(), plan, deadline), "making cards");
+        return MAKING.forResult(TrialCards.make(engine, secrets.hsm(), tenant.id(), plan, deadline), "making cards");
     }
 
     private static String line(TestCard card) {
-        return JSON.createObjectNode()
+        ObjectNode line = JSON.createObjectNode()
                 .put("card_id", card.cardId())
                 .put("account_ref", card.accountRef())
                 .put("pan", card.embossing().pan())
                 .put("expiry", card.embossing().expiry())
                 .put("cvv2", card.embossing().cvv2())
-                .put("currency", card.currency().getCurrencyCode())
-                .toString();
+                .put("currency", card.currency().getCurrencyCode());
+        PinBlocks pin = card.pin();
+        return (pin == null ? line : line.put("pin_block", pin.right()).put("wrong_pin_block", pin.wrong())).toString();
     }
 
     private static String line(EmbossingRecord record) {

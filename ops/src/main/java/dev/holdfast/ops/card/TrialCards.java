@@ -9,14 +9,20 @@ import dev.holdfast.engine.card.BillingAddress;
 import dev.holdfast.engine.card.CardFacts;
 import dev.holdfast.engine.card.CardIssue;
 import dev.holdfast.engine.card.CardIssueOutcome;
+import dev.holdfast.engine.card.CardOutcome;
 import dev.holdfast.engine.card.CardStatus;
 import dev.holdfast.engine.card.EmbossingRecord;
+import dev.holdfast.engine.hsm.Hsm;
+import dev.holdfast.engine.hsm.Pin;
+import dev.holdfast.engine.hsm.PinBlockFormat;
 import dev.holdfast.engine.hsm.ServiceCode;
 import dev.holdfast.engine.ledger.LedgerRequest;
 import dev.holdfast.engine.money.Currency;
 import dev.holdfast.engine.money.Money;
 import dev.holdfast.engine.vault.Bin;
+import dev.holdfast.engine.vault.Pan;
 import dev.holdfast.simulator.network.card.Embossing;
+import dev.holdfast.simulator.network.card.PinBlocks;
 import dev.holdfast.simulator.network.card.TestCard;
 import io.vertx.core.Future;
 
@@ -24,6 +30,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -41,26 +48,37 @@ public final class TrialCards {
     /** No network routes it. */
     private static final Bin BIN = new Bin("999999", 16);
 
+    /** Of all of them: they pay with nobody's money. */
+    private static final String PIN = "4321";
+
+    private static final String WRONG_PIN = "1234";
+
     private static final YearMonth EXPIRY = YearMonth.of(2049, 12);
     private static final DateTimeFormatter EMBOSSED = DateTimeFormatter.ofPattern("yyMM");
     private static final ServiceCode SERVICE_CODE = ServiceCode.ofStripe("201").orElseThrow();
 
     private final Engine engine;
+    private final Hsm hsm;
     private final int tenant;
     private final Plan plan;
     private final Instant deadline;
     private final List<TestCard> made = new ArrayList<>();
 
-    private TrialCards(Engine engine, int tenant, Plan plan, Instant deadline) {
+    private TrialCards(Engine engine, Hsm hsm, int tenant, Plan plan, Instant deadline) {
         this.engine = engine;
+        this.hsm = hsm;
         this.tenant = tenant;
         this.plan = plan;
         this.deadline = deadline;
     }
 
-    /** Makes them, a few at a time. */
-    public static Future<List<TestCard>> make(Engine engine, int tenant, Plan plan, Instant deadline) {
-        return new TrialCards(engine, tenant, plan, deadline).from(0);
+    /**
+     * Makes them, a few at a time.
+     *
+     * @param hsm which encrypts their PINs as a terminal does
+     */
+    public static Future<List<TestCard>> make(Engine engine, Hsm hsm, int tenant, Plan plan, Instant deadline) {
+        return new TrialCards(engine, hsm, tenant, plan, deadline).from(0);
     }
 
     private Future<List<TestCard>> from(int first) {
@@ -114,13 +132,41 @@ public final class TrialCards {
     }
 
     private Future<Void> emboss(List<UUID> cards) {
-        return engine.cards().emboss(tenant, cards, "trial").map(records -> {
+        return engine.cards().emboss(tenant, cards, "trial").compose(records -> {
+            List<Future<?>> pins = new ArrayList<>();
             for (EmbossingRecord record : records) {
-                made.add(card(record));
+                made.add(card(record).withPin(pinBlocks(record.pan())));
+                pins.add(setPin(record));
                 record.close();
             }
-            return null;
+            return Future.all(pins).mapEmpty();
         });
+    }
+
+    /** Sets it again for a card that has it, which forgets how often it was wrong. */
+    private Future<?> setPin(EmbossingRecord record) {
+        Pin pin = Pin.parse(PIN).orElseThrow();
+        AccountKey account = new AccountKey(tenant, record.accountRef());
+        return engine.cards()
+                .setPin(account, record.cardId(), pin, "trial", deadline)
+                .onComplete(set -> pin.close())
+                .map(outcome -> {
+                    if (outcome instanceof CardOutcome.Rejected rejected) {
+                        throw new IllegalStateException("a PIN was not set: " + rejected.reason());
+                    }
+                    return outcome;
+                });
+    }
+
+    private PinBlocks pinBlocks(Pan pan) {
+        return new PinBlocks(pinBlock(pan, PIN), pinBlock(pan, WRONG_PIN));
+    }
+
+    private String pinBlock(Pan pan, String digits) {
+        try (Pin pin = Pin.parse(digits).orElseThrow()) {
+            byte[] block = hsm.encrypt(pan, pin, PinBlockFormat.ISO_0).toBytes();
+            return HexFormat.of().withUpperCase().formatHex(block);
+        }
     }
 
     private TestCard card(EmbossingRecord record) {

@@ -2,7 +2,9 @@ package dev.holdfast.ops.cli;
 
 import dev.holdfast.engine.money.Currency;
 import dev.holdfast.engine.money.Money;
+import dev.holdfast.engine.tenant.Tenant;
 import dev.holdfast.ops.card.CardOffice;
+import dev.holdfast.ops.card.ShortLived;
 import dev.holdfast.ops.card.TrialCards;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,6 +55,12 @@ final class CardsTrialCommand implements Callable<Integer> {
             description = "What each account begins with. Default: ${DEFAULT-VALUE}.")
     private BigDecimal funding = new BigDecimal("500.00");
 
+    @Option(
+            names = "--expiring",
+            description = "Has the tenant's program let authorizations in car parks (7523) expire after a minute, for "
+                    + "simulate --network --expiring.")
+    private boolean expiring;
+
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The file: a JSON object a line.")
     @SuppressWarnings("NullAway.Init")
     private Path file;
@@ -75,7 +83,11 @@ final class CardsTrialCommand implements Callable<Integer> {
     }
 
     private ExitCode make(CardOffice office, TrialCards.Plan plan) {
-        int count = office.trial(office.tenant(tenant), plan, file);
+        Tenant owner = office.tenant(tenant);
+        if (expiring) {
+            office.await(ShortLived.allow(office.engine().programs(), owner.id()), "changing the program");
+        }
+        int count = office.trial(owner, plan, file);
         PrintWriter out = spec.commandLine().getOut();
         out.println("wrote " + count + " cards to " + file.toAbsolutePath().normalize());
         out.flush();

@@ -21,13 +21,15 @@ final class LoadFlags {
     enum Arrival {
         CONSTANT,
         POISSON,
-        RAMP
+        RAMP,
+        SPIKE
     }
 
     @Option(
             names = "--arrival",
             paramLabel = "SHAPE",
-            description = "constant, poisson or ramp; a ramp goes from --ramp-from up to --rate. Default: poisson.")
+            description = "constant, poisson, ramp or spike; a ramp goes from --ramp-from up to --rate, a spike from "
+                    + "--rate to --peak and back, in the middle third. Default: poisson.")
     private Arrival arrival = Arrival.POISSON;
 
     @Option(
@@ -41,6 +43,12 @@ final class LoadFlags {
             paramLabel = "N",
             description = "Payments per second that a ramp begins with. Default: ${DEFAULT-VALUE}.")
     private double rampFrom = 1;
+
+    @Option(
+            names = "--peak",
+            paramLabel = "N",
+            description = "Payments per second at the peak of a spike. Default: five times --rate.")
+    private @Nullable Double peak;
 
     @Option(
             names = "--seconds",
@@ -107,6 +115,10 @@ final class LoadFlags {
         return switch (arrival) {
             case CONSTANT -> new ArrivalShape.Constant(rate);
             case POISSON -> new ArrivalShape.Poisson(rate);
+            case SPIKE -> {
+                Duration third = duration().dividedBy(3);
+                yield new ArrivalShape.Spike(rate, peak == null ? 5 * rate : peak, third, third);
+            }
             case RAMP -> new ArrivalShape.Ramp(rampFrom, rate, duration());
         };
     }

@@ -1,7 +1,9 @@
 package dev.holdfast.ops.cli;
 
+import dev.holdfast.ops.card.ShortLived;
 import dev.holdfast.ops.configuration.ConfigurationException;
 import dev.holdfast.ops.simulate.NetworkPlay;
+import dev.holdfast.ops.simulate.ReportSeal;
 import dev.holdfast.simulator.network.card.EmbossingFile;
 import dev.holdfast.simulator.network.card.TestCard;
 import dev.holdfast.simulator.network.dialect.Style;
@@ -73,8 +75,27 @@ final class NetworkFlags {
                     + "controls. Default: ${DEFAULT-VALUE}.")
     private Set<String> alsoDeclined = Set.of("57", "61", "65");
 
+    @Option(
+            names = "--expiring",
+            description = "Lets authorizations in car parks expire, as a program does that cards trial --expiring has "
+                    + "changed.")
+    private boolean expiring;
+
+    @Option(
+            names = "--sign-with",
+            paramLabel = "FILE",
+            description = "Signs the JSON report with this Ed25519 key (PKCS #8, PEM), into a .sig file beside it.")
+    private @Nullable Path signingKey;
+
     @Option(names = "--faults", description = "Loses, delays, doubles and damages frames on the way.")
     private boolean faults;
+
+    @Option(
+            names = "--faulty-links",
+            paramLabel = "N",
+            split = ",",
+            description = "On which links --faults is, from 1. Default: all.")
+    private Set<Integer> faultyLinks = Set.of();
 
     @Option(
             names = "--outage-seconds",
@@ -101,12 +122,17 @@ final class NetworkFlags {
         return findKnee;
     }
 
+    /** @throws ConfigurationException if the key cannot be read */
+    ReportSeal seal() {
+        return signingKey == null ? ReportSeal.UNSIGNED : ReportSeal.signing(signingKey);
+    }
+
     ServiceLevel level() {
         return ServiceLevel.within(Duration.ofMillis(sloMillis));
     }
 
     NetworkPlay.Weather weather() {
-        return new NetworkPlay.Weather(faults, Duration.ofSeconds(outageSeconds));
+        return new NetworkPlay.Weather(faults, faultyLinks, Duration.ofSeconds(outageSeconds));
     }
 
     /**
@@ -133,7 +159,8 @@ final class NetworkFlags {
                 reached,
                 new CardPopulation(readCards(), payments.zipf(), hotShare),
                 traffic,
-                new NetworkOptions.Tolerance(alsoDeclined, faults));
+                new NetworkOptions.Tolerance(alsoDeclined, faults),
+                expiring ? ShortLived.EXPIRY : NetworkOptions.Expiry.NEVER);
     }
 
     private List<TestCard> readCards() {

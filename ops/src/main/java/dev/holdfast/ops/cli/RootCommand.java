@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             MigrateCommand.class,
             SimulateCommand.class,
+            ScenarioCommand.class,
             VerifyCommand.class,
             BenchCommand.class,
             AccountCommand.class,

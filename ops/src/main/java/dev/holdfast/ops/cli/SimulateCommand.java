@@ -5,6 +5,7 @@ import dev.holdfast.ops.simulate.LiveView;
 import dev.holdfast.ops.simulate.NetworkPlay;
 import dev.holdfast.ops.simulate.NetworkReportFiles;
 import dev.holdfast.ops.simulate.ReportFiles;
+import dev.holdfast.ops.simulate.ReportSeal;
 import dev.holdfast.ops.simulate.RunHeader;
 import dev.holdfast.ops.simulate.ViewChoice;
 import dev.holdfast.ops.simulate.WatchedRun;
@@ -91,19 +92,20 @@ final class SimulateCommand implements Callable<Integer> {
 
     private int playNetwork() {
         NetworkOptions options = Limits.understood(spec, () -> network.options(load, payments));
+        ReportSeal seal = network.seal();
         ViewOptions.warningsOnly();
         PrintWriter out = spec.commandLine().getOut();
         NetworkPlay play = new NetworkPlay(server.target(), options, network.weather(), ProgramVersion.commit());
-        return StopOnSignal.early(() -> playNetwork(play, out), play::stop, END_LIMIT, () -> {})
+        return StopOnSignal.early(() -> playNetwork(play, seal, out), play::stop, END_LIMIT, () -> {})
                 .code();
     }
 
-    private ExitCode playNetwork(NetworkPlay play, PrintWriter out) {
+    private ExitCode playNetwork(NetworkPlay play, ReportSeal seal, PrintWriter out) {
         PrintWriter progress = json ? spec.commandLine().getErr() : out;
         NetworkReport report = network.findsKnee()
                 ? play.findKnee(network.level(), load.rate(), step -> progress.println(NetworkText.of(step)))
                 : play.run();
-        NetworkReportFiles files = NetworkReportFiles.write(viewOptions.reports(), report);
+        NetworkReportFiles files = NetworkReportFiles.write(viewOptions.reports(), report, seal);
         if (json) {
             out.print(NetworkJson.of(report));
         } else {

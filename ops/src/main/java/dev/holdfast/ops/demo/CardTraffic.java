@@ -1,9 +1,10 @@
 package dev.holdfast.ops.demo;
 
-import dev.holdfast.engine.Engine;
 import dev.holdfast.engine.money.Currency;
+import dev.holdfast.ops.card.ShortLived;
 import dev.holdfast.ops.card.TrialCards;
 import dev.holdfast.ops.simulate.NetworkPlay;
+import dev.holdfast.ops.system.HoldfastSystem;
 import dev.holdfast.ops.system.StartException.Part;
 import dev.holdfast.ops.system.SystemOptions.Address;
 import dev.holdfast.ops.system.Waiting;
@@ -44,15 +45,24 @@ final class CardTraffic {
      *
      * @param tenant whose cards, the owner of the target's API key
      */
-    static CardTraffic prepare(Engine engine, Address link, Target target, int tenant, DemoOptions options) {
+    static CardTraffic prepare(HoldfastSystem system, Target target, int tenant, DemoOptions options) {
+        Address link = system.link();
         List<TestCard> cards = ISSUING.forResult(
-                TrialCards.make(engine, tenant, PLAN, Instant.now().plus(ISSUING.limit())), "issuing cards");
+                TrialCards.make(
+                        system.engine(),
+                        system.hsm(),
+                        tenant,
+                        PLAN,
+                        Instant.now().plus(ISSUING.limit())),
+                "issuing cards");
+        ISSUING.forResult(ShortLived.allow(system.engine().programs(), tenant), "changing the program");
         NetworkOptions network = new NetworkOptions(
                 options.seed(),
                 LinkOptions.to(link.host(), link.port(), Style.MASTERCARD),
                 new CardPopulation(cards, UNEVENNESS, 0),
                 TrafficOptions.poisson(options.paymentsPerSecond() / 4, options.length()),
-                new NetworkOptions.Tolerance(Set.of(), true));
+                new NetworkOptions.Tolerance(Set.of(), true),
+                ShortLived.EXPIRY);
         NetworkPlay.Weather weather = new NetworkPlay.Weather(true, Duration.ZERO);
         return new CardTraffic(new NetworkPlay(target, network, weather, options.commit()));
     }

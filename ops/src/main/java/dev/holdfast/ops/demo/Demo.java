@@ -4,6 +4,7 @@ import dev.holdfast.engine.verification.VerificationReport;
 import dev.holdfast.ops.simulate.LiveView;
 import dev.holdfast.ops.simulate.NetworkReportFiles;
 import dev.holdfast.ops.simulate.ReportFiles;
+import dev.holdfast.ops.simulate.ReportSeal;
 import dev.holdfast.ops.simulate.RunHeader;
 import dev.holdfast.ops.simulate.RunHeader.Link;
 import dev.holdfast.ops.simulate.ViewChoice;
@@ -78,8 +79,8 @@ public final class Demo {
             system.start(stages::begin);
             SimulationOptions simulation = simulation();
             stages.begin("issuing cards");
-            CardTraffic traffic = CardTraffic.prepare(
-                    system.engine(), system.link(), simulation.target(), tenant(simulation.target()), options);
+            CardTraffic traffic =
+                    CardTraffic.prepare(system, simulation.target(), tenant(simulation.target()), options);
             stages.end();
             WatchedRun watched = begin(simulation, traffic);
             CompletableFuture<NetworkReport> network = traffic.begin();
@@ -150,7 +151,7 @@ public final class Demo {
         out.println();
         out.flush();
         ReportFiles files = ReportFiles.write(options.reports(), "demo", result, machine);
-        NetworkReportFiles cardFiles = NetworkReportFiles.write(options.reports(), network);
+        NetworkReportFiles cardFiles = NetworkReportFiles.write(options.reports(), network, ReportSeal.UNSIGNED);
         stages.begin("verifying the book from its journal");
         // The server's own engine: after a signal Java makes no second Vert.x.
         VerificationReport verification =

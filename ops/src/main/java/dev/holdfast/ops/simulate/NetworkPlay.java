@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -38,9 +39,24 @@ public final class NetworkPlay {
      * What happens on the way.
      *
      * @param faults whether frames are mistreated
+     * @param faultyLinks on which, by their numbers from 1; none for all
      * @param outage how long all links are cut in the middle of a run; zero for not at all
      */
-    public record Weather(boolean faults, Duration outage) {
+    public record Weather(boolean faults, Set<Integer> faultyLinks, Duration outage) {
+        public Weather {
+            faultyLinks = Set.copyOf(faultyLinks);
+        }
+
+        /** On all links. */
+        public Weather(boolean faults, Duration outage) {
+            this(faults, Set.of(), outage);
+        }
+
+        FaultPlan plan(int link) {
+            boolean faulty = faults && (faultyLinks.isEmpty() || faultyLinks.contains(link));
+            return faulty ? FaultPlan.everything(LONGEST_DELAY) : FaultPlan.NONE;
+        }
+
         boolean isFair() {
             return !faults && outage.isZero();
         }
@@ -114,8 +130,7 @@ public final class NetworkPlay {
         if (weather.isFair()) {
             return Future.succeededFuture(options);
         }
-        FaultPlan plan = weather.faults() ? FaultPlan.everything(LONGEST_DELAY) : FaultPlan.NONE;
-        FaultyProxy proxy = new FaultyProxy(vertx, options.links(), plan, options.seed());
+        FaultyProxy proxy = new FaultyProxy(vertx, options.links(), weather::plan, options.seed());
         if (!weather.outage().isZero()) {
             long middle = Math.max(1, options.traffic().duration().toMillis() / 2);
             vertx.setTimer(middle, timer -> proxy.outage(weather.outage()));

@@ -6,6 +6,7 @@ import dev.holdfast.engine.card.CardDoors;
 import dev.holdfast.engine.database.DatabaseUrl;
 import dev.holdfast.engine.door.Iso8583Door;
 import dev.holdfast.engine.door.StandInFile;
+import dev.holdfast.engine.hsm.Hsm;
 import dev.holdfast.engine.link.LinkOptions;
 import dev.holdfast.engine.link.LinkPorts;
 import dev.holdfast.engine.link.LinkServer;
@@ -53,6 +54,8 @@ public final class HoldfastSystem implements AutoCloseable {
     private volatile @Nullable Parts parts;
 
     /** Everything that is there once the system has started. */
+    private volatile @Nullable Hsm hsm;
+
     private record Parts(DatabaseUrl database, Engine engine, Address api, Address management, Address link) {}
 
     /** A system that is still to be started. */
@@ -135,8 +138,9 @@ public final class HoldfastSystem implements AutoCloseable {
 
     private Engine startEngine(Vertx vertx, DatabaseUrl database) {
         Waiting starting = new Waiting(Part.DATABASE, START_LIMIT);
-        Engine engine =
-                starting.forResult(Engine.start(vertx, engineOptions(vertx, database), meters), "connecting the lanes");
+        EngineOptions engineOptions = engineOptions(vertx, database);
+        this.hsm = engineOptions.secrets().hsm();
+        Engine engine = starting.forResult(Engine.start(vertx, engineOptions, meters), "connecting the lanes");
         teardown.add(
                 "engine",
                 remaining ->
@@ -232,6 +236,19 @@ public final class HoldfastSystem implements AutoCloseable {
 
     public Engine engine() {
         return parts().engine();
+    }
+
+    /**
+     * The security module that the engine uses.
+     *
+     * @throws IllegalStateException before the start
+     */
+    public Hsm hsm() {
+        Hsm started = hsm;
+        if (started == null) {
+            throw new IllegalStateException("not started");
+        }
+        return started;
     }
 
     public PrometheusMeterRegistry meters() {

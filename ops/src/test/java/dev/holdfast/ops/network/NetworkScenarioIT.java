@@ -1,6 +1,7 @@
 package dev.holdfast.ops.network;
 
 import dev.holdfast.engine.testing.TestDatabase;
+import dev.holdfast.ops.scenario.ScenarioCards;
 import dev.holdfast.ops.system.HoldfastSystem;
 import dev.holdfast.ops.system.VertxInstance;
 import dev.holdfast.ops.testing.Eventually;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,14 +46,14 @@ class NetworkScenarioIT {
 
     @AfterEach
     void close() throws Exception {
-        ScenarioCards.await(vertx.close());
+        await(vertx.close());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ascii-1987", "mastercard-style", "visa-style"})
     void endsAsItsFileSays(String profile) throws Exception {
         try (HoldfastSystem system = HoldfastSystem.start(TestConfiguration.on(DATABASE.url(), profile))) {
-            int tenant = ScenarioCards.await(system.engine().tenants().authenticate(TestConfiguration.KEY))
+            int tenant = await(system.engine().tenants().authenticate(TestConfiguration.KEY))
                     .orElseThrow()
                     .id();
             NetworkScenarioRunner runner = runner(system, profile);
@@ -59,12 +61,10 @@ class NetworkScenarioIT {
             for (Scenario scenario : scenarios(profile)) {
                 String prefix = profile + "-" + scenario.name() + "-";
                 Map<String, TestCard> cards = new ScenarioCards(system.engine(), tenant, prefix).make(scenario);
-                ScenarioCards.await(runner.run(scenario, cards))
-                        .forEach(mismatch -> wrong.add(scenario.name() + ": " + mismatch));
+                await(runner.run(scenario, cards)).forEach(mismatch -> wrong.add(scenario.name() + ": " + mismatch));
             }
             assertThat(wrong).isEmpty();
-            assertThat(ScenarioCards.await(system.engine().verifier().verify()).findings())
-                    .isEmpty();
+            assertThat(await(system.engine().verifier().verify()).findings()).isEmpty();
         }
     }
 
@@ -94,5 +94,9 @@ class NetworkScenarioIT {
                 () -> DATABASE.queryText("SELECT count(*) FROM payment WHERE expires_at <= now()")
                         .equals("0"));
         return Future.succeededFuture();
+    }
+
+    private static <T> T await(Future<T> future) throws Exception {
+        return future.toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
     }
 }

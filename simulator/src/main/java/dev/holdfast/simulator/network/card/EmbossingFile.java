@@ -14,8 +14,8 @@ import java.util.List;
 
 /**
  * Reads the cards of an embossing file: one object a line with {@code card_id}, {@code account_ref}, {@code pan},
- * {@code expiry} (YYMM) and {@code cvv2}. {@code currency} may be given a line; else the file's applies. Other members are
- * passed over.
+ * {@code expiry} (YYMM) and {@code cvv2}. {@code currency} may be given a line; else the file's applies. {@code pin_block}
+ * and {@code wrong_pin_block} may be given together. Other members are passed over.
  */
 public final class EmbossingFile {
 
@@ -54,7 +54,10 @@ public final class EmbossingFile {
             JsonNode node = JSON.readTree(line);
             Embossing embossing = new Embossing(text(node, "pan"), text(node, "expiry"), text(node, "cvv2"));
             Currency own = node.hasNonNull("currency") ? Currency.getInstance(text(node, "currency")) : currency;
-            return new TestCard(text(node, "card_id"), text(node, "account_ref"), embossing, own);
+            TestCard card = new TestCard(text(node, "card_id"), text(node, "account_ref"), embossing, own);
+            return node.hasNonNull("pin_block")
+                    ? card.withPin(new PinBlocks(text(node, "pin_block"), text(node, "wrong_pin_block")))
+                    : card;
         } catch (JsonProcessingException e) {
             // The parser's own message quotes the line; so neither it nor its cause is kept.
             throw new IOException("line " + number + " is not a JSON object");

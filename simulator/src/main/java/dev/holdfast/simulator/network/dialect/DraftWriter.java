@@ -46,6 +46,10 @@ public final class DraftWriter {
         }
         identity(draft.id(), message);
         merchant(draft.merchant(), message);
+        String pin = draft.card().pin();
+        if (pin != null) {
+            message.set(52, pin);
+        }
         links(draft, message);
         style.privateFields().write(draft, message);
         return message.encode();

@@ -2,7 +2,7 @@
  * What goes wrong on the way between network and issuer.
  *
  * <p>{@code FaultyProxy} stands between the links and the issuer's port. It cuts both directions into frames and draws for
- * each what becomes of it: lost, delayed, sent twice, byte by byte, damaged, cut in the middle, preceded by garbage. It can
+ * each, by the plan of its link, what becomes of it: lost, delayed, sent twice, byte by byte, damaged, cut in the middle, preceded by garbage. It can
  * also be an outage: all connections end, and new ones are refused until it is over.
  *
  * <p>Invariants: without a fault, bytes pass unchanged and in order; a damaged frame is never another valid message, so

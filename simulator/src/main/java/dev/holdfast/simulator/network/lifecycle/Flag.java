@@ -6,6 +6,9 @@ public enum Flag {
     PARTIAL,
     CVV,
     WRONG_CVV,
+    /** The cardholder enters the PIN, if the card has one. */
+    PIN,
+    WRONG_PIN,
     WRONG_EXPIRY,
     /** The postal address is to be verified. */
     ADDRESS,

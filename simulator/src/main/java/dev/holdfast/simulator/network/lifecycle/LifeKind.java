@@ -22,8 +22,11 @@ public enum LifeKind {
     ADDRESS_VERIFICATION("a verify x0 address"),
     WRONG_CVV("a authorize x1 wrong_cvv"),
     WRONG_EXPIRY("a authorize x1 wrong_expiry"),
-    CASH("a cash x1"),
-    CASH_REVERSED("a cash x1; r reverse a x0"),
+    PURCHASE_WITH_PIN("a authorize x1 pin; c capture a x1 1of1"),
+    CASH("a cash x1 pin"),
+    CASH_REVERSED("a cash x1 pin; r reverse a x0"),
+    WRONG_PIN("a cash x1 wrong_pin; always b cash x1 pin"),
+    WRONG_PIN_TOO_OFTEN("a cash x1 wrong_pin; b cash x1 wrong_pin; c cash x1 wrong_pin; d cash x1 pin"),
     CASHBACK("a cashback x1; c capture a x1 1of1"),
     QUASI_CASH("a quasi_cash x1; c capture a x1 1of1"),
     BALANCE("a balance x0"),
@@ -55,15 +58,47 @@ public enum LifeKind {
     STOOD_IN_BEFORE("always s stand_in a x1; always a authorize x1; c capture a x1 1of1"),
     TOO_LATE_AND_STOOD_IN("a hold x1; always r too_late a x0; racing s stand_in a x1; c capture a x1 1of1"),
     STAND_IN_DECLINED("always s stand_in x1 declined"),
+    EXPIRED("a hold x1; expired b balance x0"),
+    PURCHASE_EXPIRED("a authorize x1; expired b balance x0"),
+    CAPTURED_AFTER_EXPIRY("a hold x1; expired c capture a x1 1of1"),
+    REVERSED_AFTER_EXPIRY("a hold x1; expired r reverse a x1/2"),
+    STOOD_IN_UNDER_TWO_NAMES(
+            "always s stand_in a x1 zero_id; always c capture a x1 1of1; always a authorize x1", Names.TWO),
+    REVERSED_UNDER_TWO_NAMES(
+            "always r reverse a x1/2 zero_id; always c capture a x1/2; always a authorize x1", Names.TWO),
     NETWORK_ID_LOST("a authorize x1; r reverse a x1/2 zero_id; c capture a x1/2 zero_id");
 
     /** Small enough for any card, large enough to be divided by eight. */
     private static final long LOWEST_MINOR = 8;
 
+    private enum Names {
+        ONE,
+        TWO
+    }
+
     private final String text;
+    private final Names names;
 
     LifeKind(String text) {
+        this(text, Names.ONE);
+    }
+
+    LifeKind(String text, Names names) {
         this.text = text;
+        this.names = names;
+    }
+
+    /**
+     * Whether one message names DE90 alone and another the network's id alone, before the request that has both names: only
+     * with the request can an issuer tell that these are one payment.
+     */
+    public boolean isKnownByTwoNames() {
+        return names == Names.TWO;
+    }
+
+    /** Whether it waits until its authorization has expired, which takes an issuer that lets some expire soon. */
+    public boolean isExpiring() {
+        return text.contains("expired ");
     }
 
     /** Returns a life about an amount, in minor units. */

@@ -1,5 +1,7 @@
 package dev.holdfast.simulator.network.lifecycle;
 
+import dev.holdfast.simulator.network.lifecycle.Cue.When;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -7,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Reads a life: steps between semicolons, each {@code [always|racing] <label> <action> [<label referred to>] <share>
+ * Reads a life: steps between semicolons, each {@code [always|racing|expired] <label> <action> [<label referred to>] <share>
  * [<n>of<m>] [flag]...}. The share of the payment's amount is written {@code x1}, {@code x1/2} or {@code x0}.
  */
 final class LifeText {
@@ -23,9 +25,14 @@ final class LifeText {
     }
 
     private static Cue cue(String[] words, long minor) {
-        boolean racing = words[0].equals("racing");
-        boolean always = racing || words[0].equals("always");
-        int at = always ? 1 : 0;
+        When when =
+                switch (words[0]) {
+                    case "racing" -> When.RACING;
+                    case "expired" -> When.EXPIRED;
+                    default -> When.NEXT;
+                };
+        boolean always = when == When.RACING || words[0].equals("always");
+        int at = always || when == When.EXPIRED ? 1 : 0;
         String label = words[at++];
         Action action = Action.valueOf(words[at++].toUpperCase(Locale.ROOT));
         String of = words[at].startsWith("x") ? "" : words[at++];
@@ -40,7 +47,7 @@ final class LifeText {
                 flags.add(Flag.valueOf(words[at].toUpperCase(Locale.ROOT)));
             }
         }
-        return new Cue(new Step(label, action, of, amount, count, flags), !racing, always);
+        return new Cue(new Step(label, action, of, amount, count, flags), when, always);
     }
 
     private static long share(String word, long minor) {

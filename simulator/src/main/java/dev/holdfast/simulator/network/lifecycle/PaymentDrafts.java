@@ -1,5 +1,6 @@
 package dev.holdfast.simulator.network.lifecycle;
 
+import dev.holdfast.simulator.network.card.PinBlocks;
 import dev.holdfast.simulator.network.card.TestCard;
 import dev.holdfast.simulator.network.message.Draft;
 import dev.holdfast.simulator.network.message.Kind;
@@ -61,6 +62,11 @@ public final class PaymentDrafts {
         return make(Step.of("", Action.TOO_LATE, "", 0), request);
     }
 
+    /** Returns the full reversal of a request whose payment comes to nothing. */
+    public Draft cancelled(Draft request) {
+        return make(Step.of("", Action.REVERSE, "", 0), request);
+    }
+
     /** Returns the advice that the network approved a request in the issuer's stead. */
     public Draft standIn(Draft request) {
         return make(Step.of("", Action.STAND_IN, "", request.terms().minor()), request);
@@ -114,6 +120,10 @@ public final class PaymentDrafts {
         }
         if (step.has(Flag.WRONG_CVV)) {
             presented = presented.withCvv2(cvv2.equals("000") ? "001" : "000");
+        }
+        PinBlocks pin = card.pin();
+        if (pin != null && (step.has(Flag.PIN) || step.has(Flag.WRONG_PIN))) {
+            presented = presented.withPin(step.has(Flag.PIN) ? pin.right() : pin.wrong());
         }
         return step.has(Flag.WRONG_EXPIRY) ? presented.withExpiry("9901") : presented;
     }

@@ -27,7 +27,9 @@ public record TrafficMix(Map<LifeKind, Double> weights) {
             1    HELD_AND_CAPTURED_IN_PARTS HELD_AND_NEVER_CAPTURED HELD_AND_OVER_CAPTURED
             3    VERIFICATION
             2    ADDRESS_VERIFICATION REFUND REFUND_AUTHORIZED
-            4    CASH
+            4    CASH PURCHASE_WITH_PIN
+            0.8  WRONG_PIN
+            0.1  WRONG_PIN_TOO_OFTEN
             1    BALANCE QUASI_CASH CASHBACK REFUND_UNLINKED WRONG_CVV WRONG_EXPIRY OVERSPENDING
             1.5  REVERSED
             0.5  HOLD_REVERSED REVERSED_IN_PART REDUCED HOLD_REDUCED CASH_REVERSED
@@ -37,8 +39,14 @@ public record TrafficMix(Map<LifeKind, Double> weights) {
             0.7  REVERSED_BEFORE REVERSED_MEANWHILE REVERSED_TWICE OVER_REVERSED DECLINED_AND_REVERSED
             0.5  CAPTURED_TWICE CAPTURED_ALONE CAPTURED_BEFORE CAPTURED_MEANWHILE CAPTURE_TAKEN_BACK
             0.5  CAPTURED_AFTER_REVERSAL INCREMENTED_AFTER_REVERSAL INCREMENTED_AND_REVERSED REFUND_REVERSED
+            0.3  EXPIRED PURCHASE_EXPIRED CAPTURED_AFTER_EXPIRY REVERSED_AFTER_EXPIRY
             0.5  DUPLICATED REPEATED REVERSAL_REPEATED IDENTITY_REUSED NETWORK_ID_LOST
             0.4  STOOD_IN STOOD_IN_BEFORE TOO_LATE_AND_STOOD_IN STAND_IN_DECLINED
+            """;
+
+    /** What an issuer must join. */
+    private static final String TWO_NAMES = """
+            0.4  STOOD_IN_UNDER_TWO_NAMES REVERSED_UNDER_TWO_NAMES
             """;
 
     /** What cardholders do, and the follow-ups of it. */
@@ -46,6 +54,9 @@ public record TrafficMix(Map<LifeKind, Double> weights) {
 
     /** The same, and everything that can go wrong with a message's order, number and identity. */
     public static final TrafficMix DEFAULT = parse(EVERYDAY + HOSTILE);
+
+    /** The same, for an issuer that joins payments which it first knew under two names. */
+    public static final TrafficMix WITH_TWO_NAMES = parse(EVERYDAY + HOSTILE + TWO_NAMES);
 
     public TrafficMix {
         if (weights.isEmpty() || weights.values().stream().anyMatch(weight -> !(weight > 0 && weight < 1e9))) {
@@ -62,6 +73,13 @@ public record TrafficMix(Map<LifeKind, Double> weights) {
     /** Lives of one kind alone. */
     public static TrafficMix only(LifeKind kind) {
         return new TrafficMix(Map.of(kind, 1.0));
+    }
+
+    /** The same without lives that wait until something expires. */
+    public TrafficMix withoutExpiring() {
+        Map<LifeKind, Double> kept = new EnumMap<>(weights);
+        kept.keySet().removeIf(LifeKind::isExpiring);
+        return new TrafficMix(kept);
     }
 
     /** The same without lives whose captures count themselves, for a dialect that cannot write that. */

@@ -11,6 +11,11 @@ package dev.holdfast.simulator.network.message;
  */
 public record Merchant(String category, String id, String terminal, String entryMode, boolean abroad) {
 
+    /** The same shop in another trade. */
+    public Merchant in(String otherCategory) {
+        return new Merchant(otherCategory, id, terminal, entryMode, abroad);
+    }
+
     /** The same, charging in the card's currency. */
     public Merchant atHome() {
         return new Merchant(category, id, terminal, entryMode);

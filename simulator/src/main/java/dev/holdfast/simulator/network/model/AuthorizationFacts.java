@@ -51,13 +51,14 @@ final class AuthorizationFacts {
         return standIn != ABSENT;
     }
 
-    /** Whether any reversal has named it, so that the message itself, if it comes only now, comes too late. */
+    /** Whether any reversal has named it. */
     boolean isReversed() {
         return newTotal != UNTOUCHED || tooLate;
     }
 
-    boolean isFullyReversed() {
-        return newTotal == 0 || (tooLate && standIn == ABSENT);
+    /** Whether nothing is left of it, so that the message itself, if it comes only now, comes too late. */
+    boolean isTakenBack() {
+        return newTotal == 0 || tooLate;
     }
 
     long effective() {

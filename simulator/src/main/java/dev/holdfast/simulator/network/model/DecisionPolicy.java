@@ -28,7 +28,7 @@ public final class DecisionPolicy {
         if (!request.terms().processing().spends() || request.terms().isVerification()) {
             return null;
         }
-        if (facts.isReversed(request.id())) {
+        if (facts.isTakenBack(request.id())) {
             return Reason.REVERSED_BEFORE.code(visa);
         }
         return request.isIncrement() && facts.isClosed() ? Reason.PAYMENT_CLOSED.code(visa) : null;

@@ -57,6 +57,16 @@ public final class ModelAccount {
         available -= after.spent() - before.spent();
     }
 
+    /** Makes one payment of two. */
+    void join(long number, long other) {
+        PaymentFacts facts = payment(other);
+        Effect apart = facts.effect();
+        held -= apart.held();
+        available += apart.spent();
+        payments.remove(other);
+        change(number, joined -> joined.join(facts));
+    }
+
     /** Lets days pass. */
     void pass(int days) {
         List.copyOf(payments.keySet()).forEach(number -> change(number, facts -> facts.pass(days)));

@@ -6,6 +6,7 @@ import dev.holdfast.simulator.network.message.MessageId;
 import dev.holdfast.simulator.network.message.NetworkAnswer;
 import dev.holdfast.simulator.network.message.NetworkId;
 import dev.holdfast.simulator.network.message.Original;
+import dev.holdfast.simulator.network.message.Presented;
 import dev.holdfast.simulator.network.message.Processing;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public final class ModelIssuer {
     private final Map<String, Long> byName = new HashMap<>();
     private final Map<NetworkId, Long> byNetworkId = new HashMap<>();
     private final Map<String, Long> byApproval = new HashMap<>();
+    private final Map<String, Integer> wrongPins = new HashMap<>();
     private final Map<NetworkId, MessageId> ownerOfNetworkId = new HashMap<>();
     private long payments;
     private long approvals;
@@ -62,6 +64,11 @@ public final class ModelIssuer {
         return answer;
     }
 
+    /** Ends the time of the payment that a message belongs to. */
+    public void expire(Draft draft) {
+        account(draft.card().card().accountRef()).change(paymentOf(draft), PaymentFacts::expired);
+    }
+
     /** Lets days pass: authorizations that were not presented in time are given back. */
     public void pass(int days) {
         accounts.values().forEach(account -> account.pass(days));
@@ -75,13 +82,30 @@ public final class ModelIssuer {
         }
         ModelAccount account = account(request.card().card().accountRef());
         long payment = paymentOf(request);
-        Decision decision = policy.decide(request, account, account.payment(payment));
+        Reason pin = policy.byCard(request) == null ? pinReason(request.card()) : null;
+        Decision decision = pin == null
+                ? policy.decide(request, account, account.payment(payment))
+                : new Decision(pin.code(visa), 0);
         NetworkAnswer answer = answer(request, account, decision);
         if (answer.isApproved()) {
             account.change(payment, facts -> facts.approved(request, decision.minor()));
             byApproval.put(approvalKey(answer.approvalCode(), request), payment);
         }
         return answer;
+    }
+
+    /** Counts wrong PINs: after so many, no PIN is right; a right one before that forgets them. */
+    private @Nullable Reason pinReason(Presented presented) {
+        if (presented.pin() == null) {
+            return null;
+        }
+        String card = presented.card().cardId();
+        int wrong = wrongPins.getOrDefault(card, 0);
+        if (wrong >= PinTries.MOST) {
+            return Reason.PIN_TRIES_EXCEEDED;
+        }
+        wrongPins.put(card, presented.hasWrongPin() ? wrong + 1 : 0);
+        return presented.hasWrongPin() ? Reason.PIN_INCORRECT : null;
     }
 
     private NetworkAnswer answer(Draft request, ModelAccount account, Decision decision) {
@@ -107,6 +131,7 @@ public final class ModelIssuer {
     private long paymentOf(Draft draft) {
         Long found = find(draft);
         long payment = found == null ? ++payments : found;
+        join(payment, draft);
         byName.putIfAbsent(draft.id().name(), payment);
         Original original = draft.links().original();
         if (original != null) {
@@ -115,6 +140,17 @@ public final class ModelIssuer {
         remember(draft.links().own(), payment);
         remember(draft.links().trace(), payment);
         return payment;
+    }
+
+    /** A message may have the names of two payments: messages before it named one or the other, never both. */
+    private void join(long payment, Draft draft) {
+        NetworkId own = draft.links().own();
+        Long other = byNetworkId(own == null ? draft.links().trace() : own);
+        if (other != null && other != payment) {
+            account(draft.card().card().accountRef()).join(payment, other);
+            byName.replaceAll((name, number) -> number.equals(other) ? payment : number);
+            byNetworkId.replaceAll((id, number) -> number.equals(other) ? payment : number);
+        }
     }
 
     private @Nullable Long find(Draft draft) {

@@ -42,6 +42,18 @@ public final class PaymentFacts {
         expired |= daysUnpresented >= (preauthorized ? PREAUTHORIZED_DAYS : FINAL_DAYS);
     }
 
+    /** Takes over all facts of what has turned out to be the same payment. */
+    void join(PaymentFacts other) {
+        authorizations.putAll(other.authorizations);
+        captures.putAll(other.captures);
+        expired |= other.expired;
+    }
+
+    /** Notes that its time is over: what is not presented by now is given back. */
+    public void expired() {
+        expired = true;
+    }
+
     /** Notes what an advice or a reversal states. */
     public void stated(Draft advice) {
         switch (advice.kind()) {
@@ -90,10 +102,10 @@ public final class PaymentFacts {
         return original == null ? advice.id() : original.id();
     }
 
-    /** Whether this request has been reversed before. */
-    public boolean isReversed(MessageId request) {
+    /** Whether nothing of this request is left, though it may not have come yet. */
+    public boolean isTakenBack(MessageId request) {
         AuthorizationFacts facts = authorizations.get(request.name());
-        return facts != null && facts.isReversed();
+        return facts != null && facts.isTakenBack();
     }
 
     public boolean isStoodInFor(MessageId request) {

@@ -12,6 +12,8 @@ public enum Reason {
     CARD_NOT_ACTIVE("78"),
     CARD_LOCKED("62"),
     CVV_MISMATCH("63", "N7"),
+    PIN_TRIES_EXCEEDED("75"),
+    PIN_INCORRECT("55"),
     REVERSED_BEFORE("12"),
     PAYMENT_CLOSED("12"),
     INSUFFICIENT_FUNDS("51");

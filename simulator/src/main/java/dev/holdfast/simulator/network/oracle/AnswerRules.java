@@ -32,7 +32,7 @@ final class AnswerRules {
         if (watch.certain != null) {
             return answer.code().equals(watch.certain) ? null : "DE39 " + watch.certain;
         }
-        if (alsoPossible.contains(answer.code())) {
+        if (PinRules.isAbout(answer) || alsoPossible.contains(answer.code())) {
             return null;
         }
         String form = wellFormed(watch.draft, answer);

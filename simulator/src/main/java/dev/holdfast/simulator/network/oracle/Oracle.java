@@ -21,6 +21,7 @@ public final class Oracle {
     private final long seed;
     private final DecisionPolicy policy;
     private final AnswerRules rules;
+    private final PinRules pins = new PinRules();
     private final Divergences divergences = new Divergences();
     private final Histories histories = new Histories();
     private final Map<String, WatchedAccount> accounts = new HashMap<>();
@@ -50,6 +51,21 @@ public final class Oracle {
         histories.add(track);
     }
 
+    /** Notes that from now on a payment's account may change by itself. Ends with {@link #certain}. */
+    public void uncertain(PaymentTrack track) {
+        account(track).begin();
+    }
+
+    /** Notes that a payment's account is as the model has it again. */
+    public void certain(PaymentTrack track) {
+        account(track).settle();
+    }
+
+    /** Notes that a payment has expired. */
+    public void expired(PaymentTrack track) {
+        account(track).model.change(track.number(), PaymentFacts::expired);
+    }
+
     /** Drops the facts of a payment of which no message will follow. */
     public void ended(PaymentTrack track) {
         account(track).model.forget(track.number());
@@ -73,6 +89,9 @@ public final class Oracle {
         }
         if (!facts.isPlain()) {
             track.entangled();
+        }
+        if (stored == null) {
+            pins.begin(watch);
         }
         begin(watch);
         return watch;
@@ -102,6 +121,8 @@ public final class Oracle {
     /** Notes that a request was answered in time. */
     public void answered(Watch watch, NetworkAnswer answer) {
         String expected = rules.check(watch, answer);
+        String byPin = watch.stored == null ? pins.heard(watch, answer) : null;
+        expected = expected == null ? byPin : expected;
         exact += watch.certain != null || (watch.quiet != null && watch.hadTheAccountToItself()) ? 1 : 0;
         if (expected != null) {
             diverged(watch, expected, answer);
@@ -114,6 +135,9 @@ public final class Oracle {
 
     /** Notes that the network has taken care of a request without an answer; its reversal is acknowledged. */
     public void settled(Watch watch) {
+        if (watch.stored == null && watch.draft.kind().isRequest()) {
+            pins.unanswered(watch);
+        }
         watch.account.settle();
     }
 

@@ -24,6 +24,12 @@ public final class Watch {
 
     long accountVersion;
 
+    /** Whether a PIN may still have been taken when this began. */
+    boolean pinTaken = true;
+
+    /** What the card's count of wrong PINs was asked when this began. */
+    long pinBegun;
+
     Watch(PaymentTrack track, Draft draft, WatchedAccount account, @Nullable NetworkAnswer stored) {
         this.track = track;
         this.draft = draft;

@@ -61,7 +61,7 @@ public final class NetworkJson {
         node.put("arrivals", options.traffic().arrivals().describe());
         node.put("cards", options.cards().cards().size());
         ObjectNode mix = node.putObject("mix");
-        options.traffic().mix().weights().forEach((kind, weight) -> mix.put(kind.name(), weight));
+        options.mix().weights().forEach((kind, weight) -> mix.put(kind.name(), weight));
     }
 
     private static void result(ObjectNode node, NetworkResult result) {
@@ -106,7 +106,8 @@ public final class NetworkJson {
                 .put("begun", figures.payments().begun())
                 .put("ended", figures.payments().ended())
                 .put("dropped", figures.payments().dropped())
-                .put("stood_in", figures.payments().stoodIn());
+                .put("stood_in", figures.payments().stoodIn())
+                .put("expired", figures.payments().expired());
         LinkCounts links = figures.links();
         node.putObject("messages")
                 .put("sent", links.sent())

@@ -77,8 +77,8 @@ public final class NetworkText {
                 "%d sent, %d timed out, %d answered late, %d malformed, %d links lost",
                 links.sent(), links.timedOut(), links.late(), links.malformed(), links.lost());
         line(
-                "%d payments begun, %d ended, %d dropped, %d approved by stand-in",
-                payments.begun(), payments.ended(), payments.dropped(), payments.stoodIn());
+                "%d payments begun, %d ended, %d dropped, %d approved by stand-in, %d expired",
+                payments.begun(), payments.ended(), payments.dropped(), payments.stoodIn(), payments.expired());
         line("");
         line("%-22s %9s %9s %9s %9s %9s %9s", "milliseconds", "count", "p50", "p90", "p99", "p99.9", "max");
         row("requests", figures.latencies().requests().percentiles());

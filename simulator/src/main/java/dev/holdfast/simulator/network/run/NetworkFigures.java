@@ -47,8 +47,9 @@ public record NetworkFigures(
     /**
      * @param dropped arrivals that were turned away because too many payments were alive
      * @param stoodIn requests that the network approved in the issuer's stead
+     * @param expired payments of which the authorization expired before it was presented
      */
-    public record Payments(long begun, long ended, long dropped, long stoodIn) {}
+    public record Payments(long begun, long ended, long dropped, long stoodIn, long expired) {}
 
     /**
      * The links at the moment when arrivals ended.

@@ -42,7 +42,7 @@ public final class NetworkSimulation implements PaymentPlayer.Audience {
     private final NetworkRecorder recorder = new NetworkRecorder();
     private final Agenda agenda = new Agenda();
     private final Arrivals arrivals;
-    private NetworkFigures.Payments payments = new NetworkFigures.Payments(0, 0, 0, 0);
+    private NetworkFigures.Payments payments = new NetworkFigures.Payments(0, 0, 0, 0, 0);
     private long originNanos;
     private long endNanos;
     private long nextArrivalNanos;
@@ -115,13 +115,8 @@ public final class NetworkSimulation implements PaymentPlayer.Audience {
     }
 
     private Future<Void> load(NetworkLinks links, Traces traces) {
-        Stage stage = new Stage(
-                links,
-                oracle,
-                agenda,
-                recorder,
-                options.traffic(),
-                options.tolerance().damagedFrames());
+        Stage stage =
+                new Stage(links, oracle, agenda, recorder, options, () -> stopped || System.nanoTime() >= endNanos);
         PaymentSource source = new PaymentSource(options, traces);
         Promise<Void> done = Promise.promise();
         originNanos = System.nanoTime();
@@ -150,10 +145,10 @@ public final class NetworkSimulation implements PaymentPlayer.Audience {
     private void arrive(long now, Stage stage, PaymentSource source) {
         while (!stopped && nextArrivalNanos <= now && nextArrivalNanos < endNanos) {
             if (alive() >= options.traffic().mostAlive()) {
-                count(0, 0, 1, 0);
+                count(0, 0, 1, 0, 0);
             } else {
                 long number = payments.begun();
-                count(1, 0, 0, 0);
+                count(1, 0, 0, 0, 0);
                 source.payment(number, stage, this).begin(nextArrivalNanos);
             }
             nextArrivalNanos = nextArrival();
@@ -189,20 +184,26 @@ public final class NetworkSimulation implements PaymentPlayer.Audience {
 
     @Override
     public void stoodIn() {
-        count(0, 0, 0, 1);
+        count(0, 0, 0, 1, 0);
+    }
+
+    @Override
+    public void expired() {
+        count(0, 0, 0, 0, 1);
     }
 
     @Override
     public void ended(PaymentTrack track) {
-        count(0, 1, 0, 0);
+        count(0, 1, 0, 0, 0);
         oracle.ended(track);
     }
 
-    private void count(int begun, int ended, int dropped, int stoodIn) {
+    private void count(int begun, int ended, int dropped, int stoodIn, int expired) {
         payments = new NetworkFigures.Payments(
                 payments.begun() + begun,
                 payments.ended() + ended,
                 payments.dropped() + dropped,
-                payments.stoodIn() + stoodIn);
+                payments.stoodIn() + stoodIn,
+                payments.expired() + expired);
     }
 }

@@ -20,6 +20,8 @@ final class PaymentPlayer {
     interface Audience {
         void stoodIn();
 
+        void expired();
+
         void ended(PaymentTrack track);
     }
 
@@ -33,8 +35,10 @@ final class PaymentPlayer {
     private final RandomGenerator random;
     private final Audience audience;
     private final boolean mayStandIn;
+    private final boolean knownByTwoNames;
     private int position;
     private int underWay;
+    private long sentNanos;
     private boolean cutShort;
 
     PaymentPlayer(
@@ -50,11 +54,17 @@ final class PaymentPlayer {
         this.drafts = drafts;
         this.random = random;
         this.audience = audience;
-        this.mayStandIn = cues.stream().noneMatch(cue -> cue.step().action() == Action.STAND_IN);
+        this.knownByTwoNames = life.kind().isKnownByTwoNames();
+        // What stand-in has approved would expire unseen, when the life has been cut short.
+        this.mayStandIn = !life.kind().isExpiring()
+                && cues.stream().noneMatch(cue -> cue.step().action() == Action.STAND_IN);
     }
 
     /** @param dueNanos when the payment should have begun */
     void begin(long dueNanos) {
+        if (knownByTwoNames) {
+            stage.oracle().uncertain(track);
+        }
         advance(dueNanos);
     }
 
@@ -65,6 +75,10 @@ final class PaymentPlayer {
             if (!makesSense(cue)) {
                 continue;
             }
+            if (cue.when() == Cue.When.EXPIRED) {
+                awaitExpiry(cue);
+                return;
+            }
             play(cue.step(), dueNanos);
             while (position < cues.size() && !cues.get(position).waits()) {
                 play(cues.get(position++).step(), dueNanos);
@@ -74,12 +88,35 @@ final class PaymentPlayer {
             }
         }
         if (underWay == 0) {
+            if (knownByTwoNames) {
+                stage.oracle().certain(track);
+            }
             audience.ended(track);
         }
     }
 
+    private void awaitExpiry(Cue cue) {
+        ExpiryWait.begin(stage, track, sentNanos, new ExpiryWait.Outcome() {
+            @Override
+            public void expired() {
+                audience.expired();
+                play(cue.step(), System.nanoTime());
+            }
+
+            @Override
+            public void tooLong() {
+                cutShort = true;
+                advise("", drafts.cancelled(drafts.draft(cues.get(0).step())), System.nanoTime());
+            }
+        });
+    }
+
     private boolean makesSense(Cue cue) {
         Step step = cue.step();
+        if (cue.when() == Cue.When.EXPIRED) {
+            NetworkAnswer first = drafts.answer(cues.get(0).step().label());
+            return first != null && first.isApproved();
+        }
         if (step.of().isEmpty()) {
             return true;
         }
@@ -90,21 +127,26 @@ final class PaymentPlayer {
     }
 
     private void play(Step step, long dueNanos) {
-        underWay++;
         Draft draft = drafts.draft(step);
         boolean repeat = step.action() == Action.REPEAT;
         if (draft.kind().isRequest()) {
             request(step, draft, repeat, dueNanos);
         } else {
-            Watch watch = stage.oracle().advice(track, draft);
-            AdviceDelivery.begin(stage, watch, dueNanos, () -> {
-                drafts.answered(step.label(), ACKNOWLEDGED);
-                stepEnded();
-            });
+            advise(step.label(), draft, dueNanos);
         }
     }
 
+    private void advise(String label, Draft advice, long dueNanos) {
+        underWay++;
+        AdviceDelivery.begin(stage, stage.oracle().advice(track, advice), dueNanos, () -> {
+            drafts.answered(label, ACKNOWLEDGED);
+            stepEnded();
+        });
+    }
+
     private void request(Step step, Draft draft, boolean repeat, long dueNanos) {
+        underWay++;
+        sentNanos = System.nanoTime();
         RequestDelivery.Reaction reaction =
                 RequestDelivery.Reaction.draw(stage.traffic().reactions(), mayStandIn, random);
         boolean again = step.action().sendsAgain();

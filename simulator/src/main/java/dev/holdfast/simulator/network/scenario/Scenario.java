@@ -51,7 +51,7 @@ public record Scenario(String name, List<Account> accounts, List<Card> cards, Li
         return new Script(messages().map(Message::step).toList());
     }
 
-    Account accountOf(String card) {
+    public Account accountOf(String card) {
         String account = cards.stream()
                 .filter(each -> each.name().equals(card))
                 .map(Card::account)

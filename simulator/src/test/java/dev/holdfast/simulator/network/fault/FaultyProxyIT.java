@@ -62,6 +62,21 @@ class FaultyProxyIT {
     }
 
     @Test
+    void mistreatsOneLinkAlone() throws Exception {
+        Style style = Style.MASTERCARD;
+        ModelHost host = host(style);
+        LinkOptions links = links(host, style);
+        FaultPlan everything = FaultPlan.everything(TIMER.multipliedBy(2));
+        FaultyProxy proxy = new FaultyProxy(vertx, links, link -> link == 2 ? everything : FaultPlan.NONE, 5);
+
+        NetworkResult result = run(host, links.at("127.0.0.1", proxy.listen().await()));
+
+        assertThat(describe(result)).isEmpty();
+        assertThat(proxy.faultyLinks()).containsExactly(2);
+        assertThat(result.figures().links().lost()).isPositive();
+    }
+
+    @Test
     void theNetworkStandsInDuringAnOutageAndSaysSoAfterwards() throws Exception {
         Style style = Style.MASTERCARD;
         ModelHost host = host(style);

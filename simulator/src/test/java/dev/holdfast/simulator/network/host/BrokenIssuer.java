@@ -1,11 +1,13 @@
 package dev.holdfast.simulator.network.host;
 
+import dev.holdfast.simulator.network.card.PinBlocks;
 import dev.holdfast.simulator.network.message.Draft;
 import dev.holdfast.simulator.network.message.Kind;
 import dev.holdfast.simulator.network.message.Links;
 import dev.holdfast.simulator.network.message.MessageId;
 import dev.holdfast.simulator.network.message.NetworkAnswer;
 import dev.holdfast.simulator.network.message.Original;
+import dev.holdfast.simulator.network.message.Presented;
 import dev.holdfast.simulator.network.message.Statement;
 import dev.holdfast.simulator.network.model.ModelAccount;
 import dev.holdfast.simulator.network.model.ModelIssuer;
@@ -43,7 +45,9 @@ final class BrokenIssuer {
         boolean tooLate = draft.kind().isReversal() && draft.statement().isTooLate();
         boolean cancels = draft.kind().isReversal() && !tooLate;
         return switch (mutation) {
-            case NONE -> issuer.answer(draft);
+            case TAKES_ANY_PIN, LETS_PINS_BE_GUESSED -> guessed(draft);
+            case KEEPS_TWO_NAMES_APART -> issuer.answer(named(draft));
+            case NONE, NEVER_EXPIRES -> issuer.answer(draft);
             case FORGETS_TO_RELEASE -> cancels ? yes(draft) : issuer.answer(draft);
             case KEEPS_WHAT_CAME_TOO_LATE -> tooLate ? yes(draft) : issuer.answer(draft);
             case DOUBLES_ON_REPEAT -> repeat && spends ? twice(draft) : issuer.answer(draft);
@@ -56,6 +60,30 @@ final class BrokenIssuer {
             case ANSWERS_ADVICES_WITH_DECLINES ->
                 draft.kind().isRequest() ? issuer.answer(draft) : no(issuer.answer(draft));
         };
+    }
+
+    synchronized void expire(Draft draft) {
+        if (mutation != Mutation.NEVER_EXPIRES) {
+            issuer.expire(draft);
+        }
+    }
+
+    private NetworkAnswer guessed(Draft draft) {
+        Presented given = draft.card();
+        PinBlocks pin = given.card().pin();
+        if (pin == null || !given.hasWrongPin()) {
+            return issuer.answer(draft);
+        }
+        if (mutation == Mutation.LETS_PINS_BE_GUESSED) {
+            return new NetworkAnswer("55", null, draft.terms().minor(), null);
+        }
+        return issuer.answer(new Draft(
+                draft.head(),
+                given.withPin(pin.right()),
+                draft.merchant(),
+                draft.terms(),
+                draft.links(),
+                draft.statement()));
     }
 
     private static NetworkAnswer yes(Draft draft) {
@@ -98,6 +126,17 @@ final class BrokenIssuer {
                 draft.terms(),
                 draft.links(),
                 Statement.reversal(Statement.CANCELLED, left));
+    }
+
+    /** A request by DE90's name alone, so that it meets one payment of two. */
+    private static Draft named(Draft draft) {
+        return new Draft(
+                draft.head(),
+                draft.card(),
+                draft.merchant(),
+                draft.terms(),
+                draft.kind().isRequest() ? new Links(null, draft.links().trace(), null, null) : draft.links(),
+                draft.statement());
     }
 
     private static Draft unlinked(Draft draft) {

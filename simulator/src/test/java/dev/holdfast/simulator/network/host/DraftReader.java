@@ -74,7 +74,7 @@ public final class DraftReader {
             String padded = message.element(126, 10);
             cvv2 = padded == null ? null : padded.substring(3);
         }
-        return new Presented(card, message.text(14), cvv2);
+        return new Presented(card, message.text(14), cvv2, message.find(52));
     }
 
     private Terms terms(Message message) {

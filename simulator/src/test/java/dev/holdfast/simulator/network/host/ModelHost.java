@@ -10,6 +10,7 @@ import dev.holdfast.simulator.network.message.NetworkAnswer;
 import dev.holdfast.simulator.network.model.ModelAccount;
 import dev.holdfast.simulator.network.model.ModelIssuer;
 import dev.holdfast.simulator.network.oracle.Balances;
+import dev.holdfast.simulator.network.run.NetworkOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -17,6 +18,7 @@ import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetSocket;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -25,6 +27,10 @@ import java.util.stream.Collectors;
 public final class ModelHost {
 
     private static final int[] ECHOED = {2, 3, 4, 6, 7, 10, 11, 15, 32, 37, 41, 42, 49, 51, 62, 63};
+
+    /** What this host lets expire. */
+    public static final NetworkOptions.Expiry SHORT_LIVED =
+            new NetworkOptions.Expiry("7523", Duration.ofMillis(500), Duration.ofMillis(500));
 
     private final Vertx vertx;
     private final Style style;
@@ -99,6 +105,9 @@ public final class ModelHost {
     private MessageBuilder answer(Message message) {
         Draft draft = reader.read(message);
         NetworkAnswer said = issuer.answer(draft, message.mti().isRepeat());
+        if (draft.merchant().category().equals(SHORT_LIVED.category())) {
+            vertx.setTimer(SHORT_LIVED.lifetime().toMillis(), timer -> issuer.expire(draft));
+        }
         MessageBuilder answer = message.answer(ECHOED).set(39, said.code());
         String code = said.approvalCode();
         if (code != null) {

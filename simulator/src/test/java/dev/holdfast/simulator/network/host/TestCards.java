@@ -2,6 +2,7 @@ package dev.holdfast.simulator.network.host;
 
 import dev.holdfast.simulator.network.card.CardCondition;
 import dev.holdfast.simulator.network.card.Embossing;
+import dev.holdfast.simulator.network.card.PinBlocks;
 import dev.holdfast.simulator.network.card.TestCard;
 
 import java.util.ArrayList;
@@ -27,7 +28,8 @@ public final class TestCards {
     public static TestCard card(int index) {
         String pan = "999999" + String.format(Locale.ROOT, "%010d", index);
         String cvv2 = String.format(Locale.ROOT, "%03d", index % 1000);
-        return new TestCard("card-" + index, "acc-" + index, new Embossing(pan, "3112", cvv2), PHP);
+        PinBlocks blocks = new PinBlocks("00000000000000AA", "00000000000000BB");
+        return new TestCard("card-" + index, "acc-" + index, new Embossing(pan, "3112", cvv2), PHP).withPin(blocks);
     }
 
     private static CardCondition bad(int index) {

@@ -56,7 +56,7 @@ class HostileRunIT {
     @ParameterizedTest
     @ValueSource(strings = {"ascii-1987", "mastercard-style", "visa-style"})
     void anHonestHostNeverDivergesThoughMessagesAreLostAndLate(String style) throws Exception {
-        NetworkResult result = run(Style.named(style), FAULTS, Mutation.NONE, TrafficMix.DEFAULT, 4_000, 4_000);
+        NetworkResult result = run(Style.named(style), FAULTS, Mutation.NONE, TrafficMix.WITH_TWO_NAMES, 4_000, 4_000);
 
         assertThat(describe(result)).isEmpty();
         assertThat(result.isValid()).isTrue();
@@ -65,6 +65,8 @@ class HostileRunIT {
         assertThat(result.figures().links().late()).isPositive();
         assertThat(result.figures().links().timedOut()).isPositive();
         assertThat(result.figures().payments().stoodIn()).isPositive();
+        assertThat(result.figures().payments().expired()).isPositive();
+        assertThat(result.figures().answers()).containsKeys("0200 00", "0200 55", "0200 75");
     }
 
     @ParameterizedTest
@@ -89,7 +91,8 @@ class HostileRunIT {
         TrafficOptions traffic = TrafficOptions.poisson(perSecond, Duration.ofMillis(millis))
                 .withMix(mix)
                 .withPause(Duration.ofMillis(20));
-        NetworkOptions options = new NetworkOptions(11, links, new CardPopulation(cards, 0.8, 0.02), traffic);
+        NetworkOptions options = new NetworkOptions(11, links, new CardPopulation(cards, 0.8, 0.02), traffic)
+                .withExpiry(ModelHost.SHORT_LIVED);
         return NetworkSimulation.run(vertx, options, host.balances())
                 .result()
                 .toCompletionStage()

@@ -49,6 +49,6 @@ class NetworkRecorderTest {
 
     private NetworkFigures figures() {
         return recorder.figures(
-                Duration.ofSeconds(4), new NetworkFigures.Payments(1, 1, 0, 0), new LinkCounts(2, 1, 0, 1, 0, 0));
+                Duration.ofSeconds(4), new NetworkFigures.Payments(1, 1, 0, 0, 0), new LinkCounts(2, 1, 0, 1, 0, 0));
     }
 }

@@ -1,4 +1,4 @@
-package dev.holdfast.ops.network;
+package dev.holdfast.ops.scenario;
 
 import dev.holdfast.engine.Engine;
 import dev.holdfast.engine.account.AccountOpening;
@@ -17,22 +17,26 @@ import dev.holdfast.engine.ledger.LedgerRequest;
 import dev.holdfast.engine.money.Currency;
 import dev.holdfast.engine.money.Money;
 import dev.holdfast.engine.vault.Bin;
+import dev.holdfast.ops.system.StartException.Part;
+import dev.holdfast.ops.system.Waiting;
 import dev.holdfast.simulator.network.card.CardCondition;
 import dev.holdfast.simulator.network.card.Embossing;
 import dev.holdfast.simulator.network.card.TestCard;
 import dev.holdfast.simulator.network.scenario.Scenario;
 import io.vertx.core.Future;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 
 /** Makes a scenario's accounts and cards in a real engine. */
-final class ScenarioCards {
+public final class ScenarioCards {
+
+    private static final Waiting WAITING = new Waiting(Part.DATABASE, Duration.ofMinutes(1));
 
     private static final YearMonth EXPIRY = YearMonth.of(2049, 12);
     private static final YearMonth PAST = YearMonth.of(2020, 1);
@@ -41,21 +45,19 @@ final class ScenarioCards {
     private final int tenant;
     private final String prefix;
 
-    ScenarioCards(Engine engine, int tenant, String prefix) {
+    /** @param prefix of the accounts' references */
+    public ScenarioCards(Engine engine, int tenant, String prefix) {
         this.engine = engine;
         this.tenant = tenant;
         this.prefix = prefix;
     }
 
-    Map<String, TestCard> make(Scenario scenario) throws Exception {
-        Map<String, java.util.Currency> currencies = new HashMap<>();
-        for (Scenario.Account account : scenario.accounts()) {
-            open(account);
-            currencies.put(account.name(), account.currency());
-        }
+    /** Makes them, and returns the cards by their names in the scenario. Blocks. */
+    public Map<String, TestCard> make(Scenario scenario) {
+        scenario.accounts().forEach(this::open);
         Map<String, TestCard> cards = new HashMap<>();
         for (Scenario.Card card : scenario.cards()) {
-            cards.put(card.name(), issue(card, currencies.get(card.account())));
+            cards.put(card.name(), issue(card, scenario.accountOf(card.name()).currency()));
         }
         return cards;
     }
@@ -64,7 +66,7 @@ final class ScenarioCards {
         return new AccountKey(tenant, prefix + account);
     }
 
-    private void open(Scenario.Account account) throws Exception {
+    private void open(Scenario.Account account) {
         Currency currency = Currency.of(account.currency().getCurrencyCode());
         AccountOpening.NewBalance balance = new AccountOpening.NewBalance("default", currency, account.creditLimit());
         AccountOutcome opened =
@@ -86,7 +88,7 @@ final class ScenarioCards {
         }
     }
 
-    private TestCard issue(Scenario.Card card, java.util.Currency currency) throws Exception {
+    private TestCard issue(Scenario.Card card, java.util.Currency currency) {
         boolean expired = card.condition() == CardCondition.EXPIRED;
         CardStatus first = card.condition() == CardCondition.NOT_ACTIVE ? CardStatus.INACTIVE : CardStatus.ACTIVE;
         CardFacts facts = new CardFacts(
@@ -131,7 +133,7 @@ final class ScenarioCards {
         return Instant.now().plusSeconds(30);
     }
 
-    static <T> T await(Future<T> future) throws Exception {
-        return future.toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
+    private static <T> T await(Future<T> future) {
+        return WAITING.forResult(future, "making accounts and cards");
     }
 }
