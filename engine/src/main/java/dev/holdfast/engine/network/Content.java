@@ -76,9 +76,17 @@ public sealed interface Content {
     /**
      * The answer to a request did not count.
      *
-     * @param authorization the request
+     * @param request the message whose copy, received when this was, was answered here: an answer that another process gave
+     *     to a repeat stands. Null if the network says so, of whatever it has heard
      */
-    record AnswerVoid(@Override UUID authorization) implements Content {}
+    record AnswerVoid(
+            @Override UUID authorization, @Nullable UUID request) implements Content {
+
+        /** As the network says it. */
+        public AnswerVoid(UUID authorization) {
+            this(authorization, null);
+        }
+    }
 
     /** The merchant takes an amount. See {@link dev.holdfast.engine.payment.Fact.Captured}. */
     record Presentment(String reference, @Override Amounts amounts, boolean last) implements Content {}

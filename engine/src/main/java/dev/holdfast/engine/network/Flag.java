@@ -24,6 +24,8 @@ public enum Flag {
     JOINED,
     /** It came before what it refers to. */
     AHEAD_OF_ORIGINAL,
+    /** It would take back what another process answered to a repeat; that stands. */
+    ANSWERED_ELSEWHERE,
     /** The clock spoke too early, or of what is over already; it may speak again, so nothing is kept of it. */
     NOT_DUE,
     /** A shadow control would have declined it. */

@@ -85,7 +85,7 @@ final class KeepCommand implements Command<Book, MessageOutcome> {
 
     @Override
     public MessageOutcome decide(Book book) {
-        MessageShelf.Answered answered = new MessageShelf.Answered(message.fingerprint(), outcome);
+        MessageShelf.Answered answered = MessageShelf.Answered.of(message, message.fingerprint(), outcome);
         MessageShelf messages = book.shelf(MessageShelf.KIND);
         if (account == null) {
             messages.addUnplaced((short) bucket(), message, answered, book.now());

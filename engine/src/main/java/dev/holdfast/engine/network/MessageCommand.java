@@ -47,7 +47,11 @@ final class MessageCommand implements BookCommand<MessageOutcome> {
     @Override
     public void name(Book book) {
         book.named().account(account, message.subject().account());
-        book.shelf(MessageShelf.KIND).name(account, message.id());
+        MessageShelf messages = book.shelf(MessageShelf.KIND);
+        messages.name(account, message.id());
+        if (message.content() instanceof Content.AnswerVoid own && own.request() != null) {
+            messages.name(account, own.request());
+        }
         PaymentShelf payments = book.shelf(PaymentShelf.KIND);
         payments.name(account, names.lookups());
         UUID payment = paymentId();
@@ -84,7 +88,7 @@ final class MessageCommand implements BookCommand<MessageOutcome> {
         if (outcome.response().isApproval() && voided(book)) {
             return declined(outcome, DeclineReason.DEADLINE);
         }
-        return decided ? outcome : outcome.asReplay();
+        return decided && known.answers(message) ? outcome : outcome.asReplay();
     }
 
     private static MessageOutcome declined(MessageOutcome known, DeclineReason reason) {
@@ -111,7 +115,7 @@ final class MessageCommand implements BookCommand<MessageOutcome> {
         MessageOutcome outcome = answer(new Desk(book, owner, message, names, program));
         if (!outcome.flags().contains(Flag.NOT_DUE)) {
             book.shelf(MessageShelf.KIND)
-                    .add(account, message, new MessageShelf.Answered(fingerprint, outcome), book.now());
+                    .add(account, message, MessageShelf.Answered.of(message, fingerprint, outcome), book.now());
         }
         return outcome;
     }
@@ -135,7 +139,7 @@ final class MessageCommand implements BookCommand<MessageOutcome> {
                 .addUnplaced(
                         account.bucket(),
                         message.unplaced(),
-                        new MessageShelf.Answered(fingerprint, outcome),
+                        MessageShelf.Answered.of(message, fingerprint, outcome),
                         book.now());
         return outcome;
     }

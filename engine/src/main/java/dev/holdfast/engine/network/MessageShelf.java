@@ -10,6 +10,7 @@ import io.vertx.sqlclient.Tuple;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -37,8 +38,26 @@ public final class MessageShelf implements Shelf {
     /** Stands for the account where the card is unknown. Its rows are spread over the buckets by message. */
     static final AccountId NO_ACCOUNT = new AccountId(new UUID(0, 0));
 
-    /** An answer that is stored. */
-    record Answered(UUID fingerprint, MessageOutcome outcome) {}
+    /**
+     * An answer that is stored.
+     *
+     * @param receivedAt of the copy of the message that was answered, in microseconds: repeats have others
+     */
+    record Answered(UUID fingerprint, MessageOutcome outcome, Instant receivedAt) {
+
+        static Answered of(NetworkMessage message, UUID fingerprint, MessageOutcome outcome) {
+            return new Answered(fingerprint, outcome, receivedAt(message));
+        }
+
+        /** Whether it is the answer to this very copy. */
+        boolean answers(NetworkMessage copy) {
+            return receivedAt.equals(receivedAt(copy));
+        }
+
+        private static Instant receivedAt(NetworkMessage message) {
+            return message.timing().receivedAt().truncatedTo(ChronoUnit.MICROS);
+        }
+    }
 
     private record Key(AccountId account, UUID message) {}
 
@@ -86,7 +105,10 @@ public final class MessageShelf implements Shelf {
     private void answered(Row row) {
         answers.put(
                 new Key(new AccountId(row.getUUID(0)), row.getUUID(1)),
-                new Answered(row.getUUID(2), MessageRows.outcome(row, 3)));
+                new Answered(
+                        row.getUUID(2),
+                        MessageRows.outcome(row, 3),
+                        row.getOffsetDateTime(14).toInstant()));
     }
 
     @Override

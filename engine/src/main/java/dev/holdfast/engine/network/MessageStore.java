@@ -9,7 +9,8 @@ final class MessageStore {
 
     static final String READ_MESSAGES = """
             SELECT m.account_id, m.message_id, m.fingerprint, m.payment_id, m.response, m.decided_by, m.reasons, m.flags,
-                   m.approved_minor, m.ledger_minor, m.available_minor, m.approval_code, m.address_match, m.controls
+                   m.approved_minor, m.ledger_minor, m.available_minor, m.approval_code, m.address_match, m.controls,
+                   m.received_at
             FROM unnest($1::smallint[], $2::uuid[]) AS named (bucket, message_id)
             JOIN network_message m ON m.bucket = named.bucket AND m.message_id = named.message_id
             """;

@@ -44,6 +44,8 @@ final class StatementTaking {
                 flags.add(Flag.NOT_DUE);
             } else if (message.content() instanceof Content.Unexpiry) {
                 flags.add(Flag.KNOWN_BEFORE);
+            } else if (message.content() instanceof Content.AnswerVoid) {
+                flags.add(Flag.ANSWERED_ELSEWHERE);
             }
             return recorded(found.payment());
         }
@@ -85,9 +87,17 @@ final class StatementTaking {
 
     /** What the message states of this payment; empty if it is for the record only. */
     private Optional<Fact> fact(FoundPayment found) {
-        return message.content() instanceof Content.Expiry && !due(found.payment())
-                ? Optional.empty()
-                : StatedFact.of(message.content(), found.known());
+        boolean tooEarly = message.content() instanceof Content.Expiry && !due(found.payment());
+        return tooEarly || anothersAnswer() ? Optional.empty() : StatedFact.of(message.content(), found.known());
+    }
+
+    /** Whether what it would take back is the answer that another process gave to a repeat. */
+    private boolean anothersAnswer() {
+        if (!(message.content() instanceof Content.AnswerVoid own) || own.request() == null) {
+            return false;
+        }
+        MessageShelf.Answered answered = desk.book().shelf(MessageShelf.KIND).answered(desk.account(), own.request());
+        return answered != null && !answered.answers(message);
     }
 
     /** The clock speaks of what was due when it looked; an increment may have come since. */

@@ -88,7 +88,7 @@ final class Voids {
                 request.subject(),
                 request.links(),
                 request.place(),
-                new Content.AnswerVoid(authorization(request)),
+                new Content.AnswerVoid(authorization(request), request.id()),
                 request.timing());
     }
 

@@ -40,6 +40,12 @@ public final class CommitDroppingProxy extends PostgresProxy {
         requestsToDrop.set(times);
     }
 
+    /** As {@link #dropCommitRequests} once, and refuses every connection from that moment. */
+    public void dropCommitRequestAndStayAway() {
+        stayAway = true;
+        requestsToDrop.set(1);
+    }
+
     /** Whether new connections are cut at once, as if the database could no longer be reached. */
     public void refuseConnections(boolean refuse) {
         refusing = refuse;
@@ -59,6 +65,7 @@ public final class CommitDroppingProxy extends PostgresProxy {
     @Override
     void fromClient(PostgresMessage message, OutputStream toServer, Link link) throws IOException {
         if (commits(message, link) && takeOne(requestsToDrop)) {
+            refusing = refusing || stayAway;
             throw new IOException("cut before COMMIT");
         }
         message.writeTo(toServer);
