@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
  * @param network null for any
  * @param mccs null for any
  * @param kind null for any
- * @param lifetime 1 minute to 90 days, whole seconds
+ * @param lifetime 10 seconds to 90 days, whole seconds
  */
 public record HoldLifetime(
         @Nullable Network network,
@@ -20,14 +20,14 @@ public record HoldLifetime(
         @Nullable AuthorizationKind kind,
         Duration lifetime) {
 
-    static final Duration MIN = Duration.ofMinutes(1);
+    static final Duration MIN = Duration.ofSeconds(10);
     static final Duration MAX = Duration.ofDays(90);
 
     public HoldLifetime {
         if (lifetime.compareTo(MIN) < 0
                 || lifetime.compareTo(MAX) > 0
                 || !lifetime.truncatedTo(ChronoUnit.SECONDS).equals(lifetime)) {
-            throw new IllegalArgumentException("a hold's lifetime is 1 minute to 90 days, in whole seconds");
+            throw new IllegalArgumentException("a hold's lifetime is 10 seconds to 90 days, in whole seconds");
         }
     }
 

@@ -100,7 +100,7 @@ class ProgramSettingsTest {
             value = {
                 "\"silence\" | \"hope\" | fallback: must be one of [decline_91, decline_96, silence]",
                 "1500 | 100 | decision_deadline_ms: must be a whole number from 200 to 30000",
-                "\"seconds\":86400 | \"seconds\":1 | hold_lifetimes.0.seconds: must be a whole number from 60 to 7776000",
+                "\"seconds\":86400 | \"seconds\":1 | hold_lifetimes.0.seconds: must be a whole number from 10 to 7776000",
                 "\"mccs\":\"5411\" | \"mccs\":\"x\" | hold_lifetimes.0.mccs: must be a merchant category code",
                 "\"seconds\":604800 | \"kind\":\"final\",\"seconds\":1000 | the last lifetime must match",
                 "true | 1 | partial_approval: must be true or false",

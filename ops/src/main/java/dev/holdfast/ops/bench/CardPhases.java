@@ -21,7 +21,9 @@ final class CardPhases {
     private static final int IN_FLIGHT = 256;
     private static final Duration DEADLINE = Duration.ofSeconds(15);
     private static final int CARDS = 2_000;
-    private static final int CONTROLLED = 200;
+    /** So many that no card fills a window of its velocity limits, which hold 1,024 movements. */
+    private static final int CONTROLLED = 600;
+
     private static final long FUNDING_MINOR = 1_000_000_000_00L;
 
     private final Rig rig;

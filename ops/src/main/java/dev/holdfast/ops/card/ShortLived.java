@@ -19,7 +19,7 @@ public final class ShortLived {
     private static final int CAR_PARKS = 7523;
 
     /** The engine's shortest; it looks every second, and a busy one may be a few behind. */
-    private static final Duration LIFETIME = Duration.ofMinutes(1);
+    private static final Duration LIFETIME = Duration.ofSeconds(10);
 
     private static final Duration LATE = Duration.ofSeconds(6);
 

@@ -57,8 +57,9 @@ final class CardsTrialCommand implements Callable<Integer> {
 
     @Option(
             names = "--expiring",
-            description = "Has the tenant's program let authorizations in car parks (7523) expire after a minute, for "
-                    + "simulate --network --expiring.")
+            description =
+                    "Has the tenant's program let authorizations in car parks (7523) expire after 10 seconds, for "
+                            + "simulate --network --expiring.")
     private boolean expiring;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The file: a JSON object a line.")
