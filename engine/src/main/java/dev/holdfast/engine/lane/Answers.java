@@ -1,13 +1,18 @@
 package dev.holdfast.engine.lane;
 
 import io.vertx.core.Context;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 
 /** Hands outcomes back to where the callers wait. */
 final class Answers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
 
     private Answers() {}
 
@@ -25,6 +30,15 @@ final class Answers {
                 byOrigin.computeIfAbsent(origin, first -> new ArrayList<>()).add(pending);
             }
         }
-        byOrigin.forEach((origin, pendings) -> origin.runOnContext(here -> pendings.forEach(Pending::answer)));
+        byOrigin.forEach(Answers::deliver);
+    }
+
+    private static <B> void deliver(Context origin, List<Pending<B, ?>> pendings) {
+        try {
+            origin.runOnContext(here -> pendings.forEach(Pending::answer));
+        } catch (RejectedExecutionException ended) {
+            // Nobody waits there any more, and the lane must go on for those who wait elsewhere.
+            LOG.debug("{} answers are not given: whoever asked has ended", pendings.size());
+        }
     }
 }
