@@ -42,6 +42,10 @@ public record TrafficMix(Map<LifeKind, Double> weights) {
             0.3  EXPIRED PURCHASE_EXPIRED CAPTURED_AFTER_EXPIRY REVERSED_AFTER_EXPIRY
             0.5  DUPLICATED REPEATED REVERSAL_REPEATED IDENTITY_REUSED NETWORK_ID_LOST
             0.4  STOOD_IN STOOD_IN_BEFORE TOO_LATE_AND_STOOD_IN STAND_IN_DECLINED
+            """;
+
+    /** What an issuer must join. */
+    private static final String TWO_NAMES = """
             0.4  STOOD_IN_UNDER_TWO_NAMES REVERSED_UNDER_TWO_NAMES
             """;
 
@@ -50,6 +54,9 @@ public record TrafficMix(Map<LifeKind, Double> weights) {
 
     /** The same, and everything that can go wrong with a message's order, number and identity. */
     public static final TrafficMix DEFAULT = parse(EVERYDAY + HOSTILE);
+
+    /** The same, for an issuer that joins payments which it first knew under two names. */
+    public static final TrafficMix WITH_TWO_NAMES = parse(EVERYDAY + HOSTILE + TWO_NAMES);
 
     public TrafficMix {
         if (weights.isEmpty() || weights.values().stream().anyMatch(weight -> !(weight > 0 && weight < 1e9))) {

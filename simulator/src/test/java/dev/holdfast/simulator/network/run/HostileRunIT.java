@@ -56,7 +56,7 @@ class HostileRunIT {
     @ParameterizedTest
     @ValueSource(strings = {"ascii-1987", "mastercard-style", "visa-style"})
     void anHonestHostNeverDivergesThoughMessagesAreLostAndLate(String style) throws Exception {
-        NetworkResult result = run(Style.named(style), FAULTS, Mutation.NONE, TrafficMix.DEFAULT, 4_000, 4_000);
+        NetworkResult result = run(Style.named(style), FAULTS, Mutation.NONE, TrafficMix.WITH_TWO_NAMES, 4_000, 4_000);
 
         assertThat(describe(result)).isEmpty();
         assertThat(result.isValid()).isTrue();
