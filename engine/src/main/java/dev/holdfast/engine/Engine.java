@@ -9,6 +9,10 @@ import dev.holdfast.engine.card.CardShelf;
 import dev.holdfast.engine.card.Cards;
 import dev.holdfast.engine.card.FileUpdates;
 import dev.holdfast.engine.card.KeyRotation;
+import dev.holdfast.engine.client.ClientDoors;
+import dev.holdfast.engine.client.Clients;
+import dev.holdfast.engine.client.SigningKeys;
+import dev.holdfast.engine.client.Tokens;
 import dev.holdfast.engine.control.ControlAssignments;
 import dev.holdfast.engine.control.ControlPruning;
 import dev.holdfast.engine.control.ControlShelf;
@@ -50,6 +54,7 @@ public final class Engine {
     private final LedgerQueries queries;
     private final MessageQueries messageQueries;
     private final Tenants tenants;
+    private final ClientDoors clientDoors;
     private final Controls controls;
     private final ControlAssignments controlAssignments;
     private final PruningClock pruningClock;
@@ -78,6 +83,8 @@ public final class Engine {
         this.queries = new LedgerQueries(reading, meters);
         this.messageQueries = new MessageQueries(reading);
         this.tenants = new Tenants(administration);
+        this.clientDoors =
+                ClientDoors.open(vertx, administration, options.secrets().keys(), Clock.systemUTC());
         this.controls = new Controls(administration);
         this.controlAssignments = new ControlAssignments(administration);
         this.pruningClock = PruningClock.start(vertx, new ControlPruning(administration), PruningClock.PAUSE, meters);
@@ -151,6 +158,18 @@ public final class Engine {
         return tenants;
     }
 
+    public Clients clients() {
+        return clientDoors.clients();
+    }
+
+    public Tokens tokens() {
+        return clientDoors.tokens();
+    }
+
+    public SigningKeys signingKeys() {
+        return clientDoors.signingKeys();
+    }
+
     public Controls controls() {
         return controls;
     }
@@ -176,8 +195,8 @@ public final class Engine {
     public Future<Void> close() {
         programs.close();
         // Not waited for: what they have under way ends with the lanes and the pools.
-        Future<Void> clocks =
-                Future.join(expiryClock.stop(), pruningClock.stop()).mapEmpty();
+        Future<Void> clocks = Future.join(expiryClock.stop(), pruningClock.stop(), clientDoors.close())
+                .mapEmpty();
         return lanes.close()
                 .eventually(() -> Future.join(pools.stream().map(Pool::close).toList()))
                 .eventually(() -> clocks);

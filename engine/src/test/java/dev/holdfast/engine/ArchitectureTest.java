@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.holdfast.engine.client.ClientDoors;
 import dev.holdfast.engine.control.ControlAssignments;
 import dev.holdfast.engine.control.ControlPruning;
 import dev.holdfast.engine.control.Controls;
@@ -53,6 +54,7 @@ class ArchitectureTest {
             .or(type(MessageQueries.class))
             .or(type(Tenants.class))
             .or(resideInAPackage("dev.holdfast.engine.card").and(nameMatching(".*CardDoors(\\$.*)?")))
+            .or(type(ClientDoors.class))
             .or(type(Controls.class))
             .or(type(ControlAssignments.class))
             .or(type(ControlPruning.class))
