@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum ErrorCode {
     VALIDATION_ERROR(400, "the request is not valid"),
     UNAUTHORIZED(401, "the API key is missing or not known"),
+    FORBIDDEN(403, "the access token does not allow this"),
     NOT_FOUND(404, "there is nothing at this path"),
     ACCOUNT_NOT_FOUND(404, "no account has this reference"),
     CARD_NOT_FOUND(404, "no card has this id"),
@@ -21,6 +22,7 @@ public enum ErrorCode {
     CARD_CREATION_FAILED(422, "too few card numbers are left under the BIN"),
     CARD_UPDATE_FAILED(422, "the card's status does not allow this change"),
     CONTROL_UPDATE_FAILED(422, "the control does not allow this change"),
+    TOO_MANY_REQUESTS(429, "the client asks for tokens too often; a token lasts an hour"),
     UNEXPECTED_ERROR(500, "an unexpected error occurred; nothing is known to be wrong with the request"),
     BUSY(503, "too many requests are waiting; nothing was applied"),
     DEADLINE_EXCEEDED(503, "the request could not be served in time; nothing was applied"),

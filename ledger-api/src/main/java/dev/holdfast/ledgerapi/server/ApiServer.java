@@ -3,6 +3,8 @@ package dev.holdfast.ledgerapi.server;
 import dev.holdfast.engine.Engine;
 import dev.holdfast.ledgerapi.auth.Authentication;
 import dev.holdfast.ledgerapi.docs.Docs;
+import dev.holdfast.ledgerapi.token.SigningKeysRoute;
+import dev.holdfast.ledgerapi.token.TokenRoute;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
@@ -31,9 +33,9 @@ public final class ApiServer {
     /** Listens and serves. Fails if the port is taken. */
     public static Future<ApiServer> start(Vertx vertx, Engine engine, MeterRegistry meters, ApiOptions options) {
         RequestHandler.Face face = new RequestHandler.Face(
-                new Authentication(engine.tenants(), options.apiKeyHeader()),
+                new Authentication(engine.tenants(), engine.tokens(), options.apiKeyHeader()),
                 new Routes(engine),
-                new Docs(),
+                new PublicDoor(new Docs(), new TokenRoute(engine.tokens()), new SigningKeysRoute(engine.signingKeys())),
                 new HttpMetrics(meters),
                 new RequestIds());
         int port = options.port() == 0 ? FREE_PORT.getAndDecrement() : options.port();

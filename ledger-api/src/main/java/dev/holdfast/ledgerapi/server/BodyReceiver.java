@@ -1,5 +1,6 @@
 package dev.holdfast.ledgerapi.server;
 
+import dev.holdfast.ledgerapi.error.ApiError;
 import dev.holdfast.ledgerapi.error.ApiException;
 import dev.holdfast.ledgerapi.error.ErrorCode;
 import io.vertx.core.buffer.Buffer;
@@ -13,7 +14,8 @@ import java.util.function.Consumer;
 /** Collects the body of one request, up to a limit. */
 final class BodyReceiver {
 
-    private static final String JSON = "application/json";
+    static final String JSON = "application/json";
+    static final String FORM = "application/x-www-form-urlencoded";
 
     private final int limit;
     private final Consumer<Buffer> onWhole;
@@ -31,11 +33,16 @@ final class BodyReceiver {
     /**
      * Calls exactly one of the consumers, unless the connection is lost first.
      *
+     * @param type that the body must have
      * @throws ApiException if the head already tells that the body is of the wrong type or too large
      */
     static void receive(
-            HttpServerRequest request, int limit, Consumer<Buffer> onWhole, Consumer<ApiException> onTooLarge) {
-        requireJson(request.getHeader(HttpHeaders.CONTENT_TYPE));
+            HttpServerRequest request,
+            String type,
+            int limit,
+            Consumer<Buffer> onWhole,
+            Consumer<ApiException> onTooLarge) {
+        requireType(type, request.getHeader(HttpHeaders.CONTENT_TYPE));
         requireSize(request.getHeader(HttpHeaders.CONTENT_LENGTH), limit);
         BodyReceiver receiver = new BodyReceiver(limit, onWhole, onTooLarge);
         request.handler(receiver::append);
@@ -66,15 +73,15 @@ final class BodyReceiver {
         }
     }
 
-    /** A type that is not named is taken for JSON. */
-    private static void requireJson(@Nullable String contentType) {
-        if (contentType == null || contentType.equals(JSON)) {
+    /** A type that is not named is taken for the right one. */
+    private static void requireType(String type, @Nullable String contentType) {
+        if (contentType == null || contentType.equals(type)) {
             return;
         }
         int end = contentType.indexOf(';');
-        String type = end < 0 ? contentType : contentType.substring(0, end);
-        if (!type.strip().toLowerCase(Locale.ROOT).equals(JSON)) {
-            throw new ApiException(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
+        String named = end < 0 ? contentType : contentType.substring(0, end);
+        if (!named.strip().toLowerCase(Locale.ROOT).equals(type)) {
+            throw new ApiException(ApiError.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "the body must be " + type));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.holdfast.ledgerapi.server;
 
+import dev.holdfast.engine.client.Tokens;
+import dev.holdfast.ledgerapi.auth.Authentication;
 import dev.holdfast.ledgerapi.contract.Endpoint;
 import dev.holdfast.ledgerapi.docs.Asset;
 import dev.holdfast.ledgerapi.docs.Docs;
@@ -28,7 +30,8 @@ final class Exchange {
     private static final CharSequence TRUE = HttpHeaders.createOptimized("true");
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
     private static final CharSequence ONE_SECOND = HttpHeaders.createOptimized("1");
-    private static final CharSequence API_KEY_SCHEME = HttpHeaders.createOptimized("ApiKey");
+    private static final CharSequence TOKEN_PAUSE =
+            HttpHeaders.createOptimized(Long.toString(Tokens.PAUSE.toSeconds()));
 
     private final HttpServerRequest request;
     private final HttpMetrics metrics;
@@ -88,7 +91,9 @@ final class Exchange {
         if (error.code() == ErrorCode.UNEXPECTED_ERROR) {
             LOG.error("Request {} met a defect", id, cause);
         } else if (error.code() == ErrorCode.UNAUTHORIZED) {
-            response.putHeader("WWW-Authenticate", API_KEY_SCHEME);
+            response.putHeader("WWW-Authenticate", Authentication.challenge(endpoint, request.headers()));
+        } else if (error.code() == ErrorCode.TOO_MANY_REQUESTS) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, TOKEN_PAUSE);
         } else if (error.code().retryHelps()) {
             response.putHeader(HttpHeaders.RETRY_AFTER, ONE_SECOND);
         }

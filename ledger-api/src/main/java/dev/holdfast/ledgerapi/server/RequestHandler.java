@@ -5,25 +5,27 @@ import dev.holdfast.ledgerapi.auth.Authentication;
 import dev.holdfast.ledgerapi.contract.Endpoint;
 import dev.holdfast.ledgerapi.contract.PercentCode;
 import dev.holdfast.ledgerapi.contract.QueryParameters;
-import dev.holdfast.ledgerapi.docs.Asset;
-import dev.holdfast.ledgerapi.docs.Docs;
 import dev.holdfast.ledgerapi.error.ApiError;
 import dev.holdfast.ledgerapi.error.ApiException;
 import dev.holdfast.ledgerapi.error.DetailCode;
 import dev.holdfast.ledgerapi.error.ErrorCode;
+import dev.holdfast.ledgerapi.exchange.Answer;
 import dev.holdfast.ledgerapi.exchange.Call;
 import dev.holdfast.ledgerapi.exchange.ReferenceLength;
+import dev.holdfast.ledgerapi.exchange.Route;
 import dev.holdfast.ledgerapi.json.TextRule;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Takes each request of one event loop through its life. */
 final class RequestHandler {
@@ -37,9 +39,9 @@ final class RequestHandler {
      *
      * @param authentication finds tenants
      * @param routes serve what needs a tenant
-     * @param docs serves what does not
+     * @param door serves what does not
      */
-    record Face(Authentication authentication, Routes routes, Docs docs, HttpMetrics metrics, RequestIds ids) {}
+    record Face(Authentication authentication, Routes routes, PublicDoor door, HttpMetrics metrics, RequestIds ids) {}
 
     RequestHandler(Face face, Connections connections, Context context) {
         this.face = face;
@@ -57,9 +59,10 @@ final class RequestHandler {
         exchange.meets(endpoint);
         try {
             if (endpoint.isPublic()) {
-                servePublic(endpoint, parameter, exchange);
+                servePublic(request, endpoint, parameter, exchange);
             } else {
-                authenticate(request, exchange, tenant -> receive(request, exchange, endpoint, parameter, tenant));
+                authenticate(
+                        request, exchange, endpoint, tenant -> receive(request, exchange, endpoint, parameter, tenant));
             }
         } catch (RuntimeException e) {
             exchange.fail(e);
@@ -87,17 +90,24 @@ final class RequestHandler {
         return new Exchange(request, face.metrics(), connections.of(request.connection()), id);
     }
 
-    private void servePublic(Endpoint endpoint, String parameter, Exchange exchange) {
-        Asset asset = face.docs().find(endpoint, parameter);
-        if (asset == null) {
-            exchange.fail(new ApiException(ErrorCode.NOT_FOUND));
-        } else {
-            exchange.answer(asset);
+    private void servePublic(HttpServerRequest request, Endpoint endpoint, String parameter, Exchange exchange) {
+        switch (endpoint) {
+            case REQUEST_TOKEN -> {
+                request.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+                receive(
+                        request,
+                        exchange,
+                        BodyReceiver.FORM,
+                        body -> serve(exchange, () -> face.door().token(request.headers(), body)));
+            }
+            case SHOW_SIGNING_KEYS -> serve(exchange, face.door()::signingKeys);
+            default -> exchange.answer(face.door().asset(endpoint, parameter));
         }
     }
 
-    private void authenticate(HttpServerRequest request, Exchange exchange, Consumer<Tenant> onTenant) {
-        Future<Tenant> tenant = face.authentication().tenantOf(request.headers());
+    private void authenticate(
+            HttpServerRequest request, Exchange exchange, Endpoint endpoint, Consumer<Tenant> onTenant) {
+        Future<Tenant> tenant = face.authentication().tenantOf(request.headers(), endpoint.scope());
         if (tenant.succeeded()) {
             onTenant.accept(tenant.result());
             return;
@@ -116,26 +126,36 @@ final class RequestHandler {
         Instant deadline = Instant.now().plus(connections.limits().requestDeadline());
         String parameter = rawParameter.isEmpty() ? "" : decode(endpoint, rawParameter);
         QueryParameters query = QueryParameters.of(request.query());
+        Route route = face.routes().of(endpoint);
         if (!endpoint.takesBody()) {
             exchange.receivedBody(0);
-            serve(exchange, endpoint, new Call(tenant, parameter, query, Buffer.buffer(0), deadline));
+            serve(exchange, () -> route.serve(new Call(tenant, parameter, query, Buffer.buffer(0), deadline)));
             return;
         }
+        receive(
+                request,
+                exchange,
+                BodyReceiver.JSON,
+                body -> serve(exchange, () -> route.serve(new Call(tenant, parameter, query, body, deadline))));
+    }
+
+    private void receive(HttpServerRequest request, Exchange exchange, String type, Consumer<Buffer> onBody) {
         connections.of(request.connection()).receives(exchange);
         request.exceptionHandler(lost -> exchange.abandon());
         BodyReceiver.receive(
                 request,
+                type,
                 connections.limits().bodyBytes(),
                 body -> {
                     exchange.receivedBody(body.length());
-                    serve(exchange, endpoint, new Call(tenant, parameter, query, body, deadline));
+                    onBody.accept(body);
                 },
                 exchange::fail);
     }
 
-    private void serve(Exchange exchange, Endpoint endpoint, Call call) {
+    private void serve(Exchange exchange, Supplier<Future<Answer>> serve) {
         try {
-            whenHere(face.routes().of(endpoint).serve(call), exchange, exchange::answer);
+            whenHere(serve.get(), exchange, exchange::answer);
         } catch (RuntimeException e) {
             exchange.fail(e);
         }

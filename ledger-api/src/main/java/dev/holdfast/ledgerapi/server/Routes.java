@@ -107,7 +107,7 @@ final class Routes {
             case ASSIGN_CONTROL -> new AssignControlRoute(engine.controlAssignments(), engine.cards());
             case SHOW_PROGRAM -> new ShowProgramRoute(engine.programs());
             case CHANGE_PROGRAM -> new ChangeProgramRoute(engine.programs());
-            case SHOW_CONTRACT, SHOW_DOCS, SHOW_DOCS_ASSET ->
+            case REQUEST_TOKEN, SHOW_SIGNING_KEYS, SHOW_CONTRACT, SHOW_DOCS, SHOW_DOCS_ASSET ->
                 throw new IllegalArgumentException(endpoint + " is public");
         };
     }

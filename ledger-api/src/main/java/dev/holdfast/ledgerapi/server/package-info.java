@@ -9,7 +9,7 @@
  * dev.holdfast.ledgerapi.server.Exchange#fail(Throwable)}, the only place that writes one.
  *
  * <p>Invariants: every request is answered once or its connection is closed; nothing reaches the engine before the body
- * is complete and the caller is known; no request is logged unless it met a defect, and then by its id alone.
+ * is complete and the caller is known, but for requests for a token; no request is logged unless it met a defect, and then by its id alone.
  *
  * <p>Threads: an exchange lives on its connection's event loop. An engine that answers elsewhere is brought back there.
  *

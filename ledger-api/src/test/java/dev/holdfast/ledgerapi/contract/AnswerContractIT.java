@@ -9,6 +9,7 @@ import dev.holdfast.ledgerapi.testing.NetworkBodies;
 import dev.holdfast.ledgerapi.testing.RunningApi;
 import dev.holdfast.ledgerapi.testing.TestCards;
 import dev.holdfast.ledgerapi.testing.TestCards.TestCard;
+import dev.holdfast.ledgerapi.testing.TestClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -60,6 +61,15 @@ class AnswerContractIT {
                     .as(endpoint.name())
                     .isTrue();
         }
+    }
+
+    @Test
+    void answersTokensAndTheirKeysAsTheContractShowsThem() {
+        TestClient client = TestClient.of(API, tenant);
+
+        compare(Endpoint.REQUEST_TOKEN, 200, client.ask("grant_type=client_credentials"));
+        compare(Endpoint.REQUEST_TOKEN, 400, client.ask("grant_type=password"));
+        compare(Endpoint.SHOW_SIGNING_KEYS, 200, tenant.get("/.well-known/jwks.json"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.holdfast.engine.book.RefusalReason;
 import dev.holdfast.engine.card.CardStatus;
 import dev.holdfast.engine.clearing.ClearingType;
 import dev.holdfast.engine.clearing.TransferType;
+import dev.holdfast.engine.client.Scope;
 import dev.holdfast.engine.control.Channel;
 import dev.holdfast.engine.control.EntryMode;
 import dev.holdfast.engine.network.DecidedBy;
@@ -59,14 +60,34 @@ class ContractTest {
         assertThat(operation.path("operationId").textValue())
                 .isEqualTo(endpoint.name().toLowerCase(Locale.ROOT));
         assertThat(operation.path("summary").textValue()).isNotBlank();
-        assertThat(operation.has("security")).isEqualTo(endpoint.isPublic());
+        assertThat(operation.path("security").toString()).isEqualTo(securityOf(endpoint));
         assertThat(operation.has("requestBody")).isEqualTo(endpoint.takesBody());
         Set<String> statuses = Contract.names(operation.path("responses").fieldNames());
         if (!endpoint.isPublic()) {
-            assertThat(statuses).contains("401", "500", "503");
+            assertThat(statuses).contains("401", "403", "500", "503");
         }
         if (endpoint.takesBody()) {
             assertThat(statuses).contains("400", "408", "413", "415");
+        }
+    }
+
+    private static String securityOf(Endpoint endpoint) {
+        if (endpoint.isPublic()) {
+            return endpoint.takesForm() ? "[{\"basicClient\":[]},{}]" : "[]";
+        }
+        return "[{\"apiKey\":[]},{\"clientCredentials\":[\"" + endpoint.scope().text() + "\"]}]";
+    }
+
+    @Test
+    void listsEveryScopeWithBothSpellings() {
+        JsonNode listed =
+                contract.root().at("/components/securitySchemes/clientCredentials/flows/clientCredentials/scopes");
+
+        assertThat(Contract.names(listed.fieldNames()))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Scope.values()).map(Scope::text).toList());
+        for (Scope scope : Scope.values()) {
+            assertThat(listed.path(scope.text()).textValue()).contains("`" + scope.olderText() + "`");
         }
     }
 
