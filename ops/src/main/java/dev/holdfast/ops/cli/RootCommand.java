@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             BenchCommand.class,
             AccountCommand.class,
             CardsCommand.class,
+            ClientsCommand.class,
             ControlsCommand.class,
             KeysCommand.class,
             HelpCommand.class
