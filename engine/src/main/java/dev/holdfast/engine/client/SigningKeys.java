@@ -30,6 +30,9 @@ public final class SigningKeys {
     /** A token may name a key that was drawn elsewhere just now. However many do, this bounds the reads. */
     private static final Duration SOUGHT_AGAIN = Duration.ofMillis(100);
 
+    /** A drawn key may still not be one to sign with, where a clock is wrong by weeks: then no row a request. */
+    private static final Duration DRAWN_AGAIN = Duration.ofSeconds(5);
+
     private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
 
     private final SigningKeyStore store;
@@ -72,15 +75,16 @@ public final class SigningKeys {
         return known.get().compose(keys -> {
             Optional<SigningKey> key = choose(keys);
             if (key.isEmpty()) {
-                return drawing.notOlderThan(Duration.ZERO)
+                return drawing.notOlderThan(DRAWN_AGAIN)
                         .compose(drawn -> known.get())
                         .map(again -> choose(again)
-                                .orElseThrow(() -> new IllegalStateException("a new signing key does not open")));
+                                .orElseThrow(() -> new IllegalStateException(
+                                        "the new signing key cannot be used; is this machine's clock right?")));
             }
             if (keys.stream()
                     .filter(SigningKey::canSign)
                     .allMatch(youngerThan(SIGNS.minus(OVERLAP)).negate())) {
-                drawing.notOlderThan(Duration.ZERO)
+                drawing.notOlderThan(DRAWN_AGAIN)
                         .onFailure(cause -> LOG.warn("the next signing key is not drawn: {}", cause.getMessage()));
             }
             return Future.succeededFuture(key.get());
@@ -128,6 +132,9 @@ public final class SigningKeys {
      * @return false if there is no such key
      */
     public Future<Boolean> revoke(String keyId) {
-        return store.revoke(keyId).onSuccess(revoked -> known.forget());
+        return store.revoke(keyId).onSuccess(revoked -> {
+            known.forget();
+            drawing.forget();
+        });
     }
 }

@@ -26,7 +26,7 @@ public sealed interface TokenOutcome {
 
     /** Why there is no token. */
     enum Refusal {
-        /** No such client, or none that is heard, or not its secret, or one that is revoked: nobody learns which. */
+        /** No such client, or none that is heard, or not its secret, or one that is revoked: the answer does not tell. */
         CLIENT_NOT_KNOWN,
         /** It asks for what it may not ask for. */
         SCOPE_NOT_ALLOWED,

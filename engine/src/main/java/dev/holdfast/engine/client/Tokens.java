@@ -62,6 +62,7 @@ public final class Tokens {
 
     private Future<TokenOutcome> decide(TokenRequest request, Optional<LiveSecret> secret) {
         if (secret.isEmpty()) {
+            // Sooner than for a wrong secret. That tells that there is no such client, whose id is no secret.
             return refused(Refusal.CLIENT_NOT_KNOWN);
         }
         if (!rate.take(request.client())) {

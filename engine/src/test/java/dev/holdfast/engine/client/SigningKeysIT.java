@@ -15,6 +15,7 @@ import java.util.List;
 import static dev.holdfast.engine.client.ClientRig.caller;
 import static dev.holdfast.engine.client.ClientRig.token;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class SigningKeysIT {
 
@@ -128,6 +129,19 @@ class SigningKeysIT {
 
         assertThat(keyOf(token(rig.server(new VaultKeys(changed, random)), client.request())))
                 .isEqualTo(keyOf(token));
+    }
+
+    @Test
+    void drawsNoKeyForEachRequestWhereTheClockIsWrong() {
+        rig.setAhead(SigningKeys.CHECKS);
+        for (int i = 0; i < 5; i++) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> Await.on(server.signingKeys().published()))
+                    .withMessageContaining("clock");
+        }
+
+        assertThat(Jdbc.queryText(rig.database().url(), "SELECT count(*) FROM signing_key"))
+                .isEqualTo("1");
     }
 
     @Test
