@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.holdfast.engine.challenge.Challenges;
 import dev.holdfast.engine.client.ClientDoors;
 import dev.holdfast.engine.control.ControlAssignments;
 import dev.holdfast.engine.control.ControlPruning;
@@ -54,6 +55,7 @@ class ArchitectureTest {
             .or(type(MessageQueries.class))
             .or(type(Tenants.class))
             .or(resideInAPackage("dev.holdfast.engine.card").and(nameMatching(".*CardDoors(\\$.*)?")))
+            .or(type(Challenges.class))
             .or(type(ClientDoors.class))
             .or(type(Controls.class))
             .or(type(ControlAssignments.class))

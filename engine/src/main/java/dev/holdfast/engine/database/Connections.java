@@ -88,6 +88,17 @@ public final class Connections {
         return pool(settings, 2);
     }
 
+    /** Opens a small pool for challenges, each step of which is one short statement that somebody waits for. */
+    public Pool openForChallenges() {
+        Map<String, String> settings = common("holdfast-challenges");
+        // A typed code is counted for good, or not compared.
+        settings.put("synchronous_commit", "on");
+        settings.put("default_transaction_isolation", "read committed");
+        settings.put("statement_timeout", "2s");
+        settings.put("idle_in_transaction_session_timeout", "2s");
+        return pool(settings, 4);
+    }
+
     /**
      * Opens a pool for reading.
      *
