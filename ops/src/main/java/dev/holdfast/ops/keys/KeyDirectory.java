@@ -1,6 +1,7 @@
 package dev.holdfast.ops.keys;
 
 import dev.holdfast.engine.card.CardDoors;
+import dev.holdfast.engine.challenge.ChallengeKeys;
 import dev.holdfast.engine.hsm.ExpiryOrder;
 import dev.holdfast.engine.hsm.HsmKeys;
 import dev.holdfast.engine.hsm.SoftwareHsm;
@@ -47,6 +48,18 @@ public final class KeyDirectory {
                         directory);
             }
             return new CardDoors.Secrets(new VaultKeys(ring, random), new SoftwareHsm(hsm, ExpiryOrder.MMYY, random));
+        });
+    }
+
+    /** Reads the keys of challenges; where there are none yet, draws development keys. Says so if they are such. */
+    public ChallengeKeys openForChallenges() {
+        return locked(() -> {
+            ChallengeKeys keys = ChallengeKeys.parse(readOrDraw(
+                    challengeFile(), () -> ChallengeKeys.generate(random).toText()));
+            if (keys.development()) {
+                LOG.warn("the keys of challenges in {} are DEVELOPMENT KEYS: drawn on this machine", directory);
+            }
+            return keys;
         });
     }
 
@@ -98,6 +111,10 @@ public final class KeyDirectory {
 
     private Path hsmFile() {
         return directory.resolve("hsm.keys");
+    }
+
+    private Path challengeFile() {
+        return directory.resolve("challenge.keys");
     }
 
     private interface Work<T> {

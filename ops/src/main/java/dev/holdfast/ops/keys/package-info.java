@@ -1,5 +1,6 @@
 /**
- * The directory of key files: {@code vault.keys} for card numbers and {@code hsm.keys} for verification values and PINs.
+ * The directory of key files: {@code vault.keys} for card numbers, {@code hsm.keys} for verification values and PINs, and
+ * {@code challenge.keys} for the codes of challenges.
  *
  * <p>Keys in files are for development and trials: a certified module keeps them where nobody reads them. Where there
  * are no files, the first run draws development keys and says so; every start under development keys says so again.

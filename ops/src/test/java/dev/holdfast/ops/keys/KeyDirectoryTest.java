@@ -1,5 +1,6 @@
 package dev.holdfast.ops.keys;
 
+import dev.holdfast.engine.challenge.ChallengeKeys;
 import dev.holdfast.engine.vault.KeyRing;
 import dev.holdfast.ops.configuration.ConfigurationException;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,15 @@ class KeyDirectoryTest {
         assertThat(permissions(path)).isEqualTo("rwx------");
         assertThat(permissions(path.resolve("vault.keys"))).isEqualTo("rw-------");
         assertThat(permissions(path.resolve("hsm.keys"))).isEqualTo("rw-------");
+    }
+
+    @Test
+    void drawsKeysOfChallengesWhenTheyAreAskedForAndKeepsThem() throws IOException {
+        ChallengeKeys drawn = directory.openForChallenges();
+
+        assertThat(drawn.development()).isTrue();
+        assertThat(new KeyDirectory(path).openForChallenges()).isEqualTo(drawn);
+        assertThat(permissions(path.resolve("challenge.keys"))).isEqualTo("rw-------");
     }
 
     @Test
