@@ -61,6 +61,8 @@ class ArchitectureTest {
             .or(type(ControlAssignments.class))
             .or(type(ControlPruning.class))
             .or(type(Programs.class))
+            .or(resideInAPackage("dev.holdfast.engine.notification")
+                    .and(nameMatching(".*\\.(Notifications|Subscriptions|DeadLetters)(\\$.*)?")))
             .or(resideInAPackage("dev.holdfast.engine.network").and(nameMatching(".*\\.PastMessages?(\\$.*)?")))
             .or(type(Engine.class));
 
@@ -68,9 +70,14 @@ class ArchitectureTest {
     static final ArchRule featuresHaveNoCycles =
             slices().matching("dev.holdfast.engine.(*)..").should().beFreeOfCycles();
 
-    /** Whether a TLS listener asks for certificates is told with a type that Vert.x keeps among those of HTTP. */
+    /**
+     * But for what sends notifications. Whether a TLS listener asks for certificates is told with a type that Vert.x keeps
+     * among those of HTTP.
+     */
     @ArchTest
-    static final ArchRule nothingInTheEngineKnowsHttp = noClasses()
+    static final ArchRule nothingElseInTheEngineKnowsHttp = noClasses()
+            .that(DescribedPredicate.not(
+                    nameMatching("dev\\.holdfast\\.engine\\.notification\\.(WebhookSender|Exchange)(\\$.*)?")))
             .should()
             .dependOnClassesThat(resideInAnyPackage("io.vertx.core.http..", "io.vertx.ext.web..")
                     .and(DescribedPredicate.not(type(ClientAuth.class))));

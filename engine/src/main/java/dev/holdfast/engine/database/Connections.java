@@ -120,6 +120,16 @@ public final class Connections {
         return pool(settings, 2);
     }
 
+    /** Opens a small pool for sending notifications, which waits for nobody and nobody for it. */
+    public Pool openForNotifications() {
+        Map<String, String> settings = common("holdfast-notify");
+        settings.put("jit", "off");
+        settings.put("lock_timeout", "3s");
+        settings.put("statement_timeout", "5s");
+        settings.put("idle_in_transaction_session_timeout", "8s");
+        return pool(settings, 3);
+    }
+
     /** Opens a pool of one for verification, which reads everything and so has no time limit. */
     public Pool openForVerification() {
         Map<String, String> settings = common("holdfast-verify");

@@ -5,7 +5,7 @@ import java.security.SecureRandom;
 /** The key ring in use, and what works with it. A change of keys replaces the ring under all who hold this. */
 public final class VaultKeys {
 
-    private record Held(KeyRing ring, PanCipher cipher, PanDigest digest) {}
+    private record Held(KeyRing ring, PanCipher cipher, PanDigest digest, TextCipher texts) {}
 
     private final SecureRandom random;
     private volatile Held held;
@@ -16,7 +16,7 @@ public final class VaultKeys {
     }
 
     private static Held hold(KeyRing ring, SecureRandom random) {
-        return new Held(ring, new PanCipher(ring, random), new PanDigest(ring));
+        return new Held(ring, new PanCipher(ring, random), new PanDigest(ring), new TextCipher(ring, random));
     }
 
     /** Uses another ring from now on; what is under way ends with the one before. */
@@ -34,6 +34,10 @@ public final class VaultKeys {
 
     public PanDigest digest() {
         return held.digest();
+    }
+
+    public TextCipher texts() {
+        return held.texts();
     }
 
     @Override

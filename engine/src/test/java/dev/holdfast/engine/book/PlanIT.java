@@ -4,6 +4,7 @@ import dev.holdfast.engine.card.CardShelf;
 import dev.holdfast.engine.control.ControlShelf;
 import dev.holdfast.engine.database.Connections;
 import dev.holdfast.engine.network.MessageShelf;
+import dev.holdfast.engine.notification.OutboxShelf;
 import dev.holdfast.engine.payment.PaymentShelf;
 import dev.holdfast.engine.testing.TestDatabase;
 import io.vertx.core.Future;
@@ -39,7 +40,8 @@ class PlanIT {
                     MessageShelf.KIND.statements(),
                     PaymentShelf.KIND.statements(),
                     CardShelf.KIND.statements(),
-                    ControlShelf.KIND.statements())
+                    ControlShelf.KIND.statements(),
+                    OutboxShelf.KIND.statements())
             .flatMap(List::stream)
             .toList();
 
@@ -83,7 +85,8 @@ class PlanIT {
                         || condition.contains("joined_to = ")
                         || condition.contains("name = named.name")
                         || condition.contains("message_id = named.message_id")
-                        || condition.contains("control = a.control"));
+                        || condition.contains("control = a.control")
+                        || condition.contains("tenant_id = e.tenant_id"));
     }
 
     @ParameterizedTest
