@@ -27,6 +27,7 @@ import dev.holdfast.engine.network.MessageQueries;
 import dev.holdfast.engine.network.MessageShelf;
 import dev.holdfast.engine.network.NetworkHost;
 import dev.holdfast.engine.network.PastMessages;
+import dev.holdfast.engine.notification.OutboxShelf;
 import dev.holdfast.engine.payment.PaymentShelf;
 import dev.holdfast.engine.program.Programs;
 import dev.holdfast.engine.query.LedgerQueries;
@@ -100,7 +101,12 @@ public final class Engine {
                         options.lanes(),
                         new BookSessions(
                                 connections,
-                                List.of(MessageShelf.KIND, PaymentShelf.KIND, CardShelf.KIND, ControlShelf.KIND)),
+                                List.of(
+                                        MessageShelf.KIND,
+                                        PaymentShelf.KIND,
+                                        CardShelf.KIND,
+                                        ControlShelf.KIND,
+                                        OutboxShelf.KIND)),
                         meters,
                         Clock.systemUTC())
                 .map(lanes -> new Engine(vertx, lanes, connections, options, meters))

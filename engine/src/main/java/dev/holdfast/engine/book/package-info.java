@@ -47,6 +47,7 @@
  *     file_update</td></tr>
  * <tr><td>flush</td><td>controls</td><td>INSERT_COUNTERS *, SET_FIGURES *, ADD_BUCKETS *, CHANGE_BUCKETS *,
  *     DROP_EMPTY_BUCKETS *, PUT_USES *</td><td>velocity_counter, velocity_bucket, velocity_use</td></tr>
+ * <tr><td>flush</td><td>notifications</td><td>INSERT *</td><td>notification, subscription (read)</td></tr>
  * </table>
  *
  * <p>Locks are taken in one order by everybody: balances ascending by account, then absent accounts ascending, then totals

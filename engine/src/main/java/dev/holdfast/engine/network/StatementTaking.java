@@ -4,6 +4,7 @@ import dev.holdfast.engine.authorization.Amounts;
 import dev.holdfast.engine.authorization.DeclineReason;
 import dev.holdfast.engine.authorization.Finding;
 import dev.holdfast.engine.money.Currency;
+import dev.holdfast.engine.notification.OutboxShelf;
 import dev.holdfast.engine.payment.BookedPayment;
 import dev.holdfast.engine.payment.Fact;
 import dev.holdfast.engine.payment.FoundPayment;
@@ -135,6 +136,8 @@ final class StatementTaking {
         }
         if (message.content() instanceof Content.Reversal reversal) {
             flagReversal(reversal, before, after);
+            ReversalNotice.of(desk, reversal, found.payment(), before)
+                    .ifPresent(desk.book().shelf(OutboxShelf.KIND)::add);
         }
         countForced(before, after);
     }

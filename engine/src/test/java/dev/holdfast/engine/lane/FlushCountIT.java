@@ -24,6 +24,7 @@ import dev.holdfast.engine.network.NetworkHost;
 import dev.holdfast.engine.network.Response;
 import dev.holdfast.engine.network.Timing;
 import dev.holdfast.engine.network.Trace;
+import dev.holdfast.engine.notification.OutboxShelf;
 import dev.holdfast.engine.payment.PaymentKind;
 import dev.holdfast.engine.payment.PaymentShelf;
 import dev.holdfast.engine.testing.Await;
@@ -75,7 +76,7 @@ class FlushCountIT {
             LaneLimits.oneLane(),
             new BookSessions(
                     new Connections(vertx, proxy.url()),
-                    List.of(MessageShelf.KIND, PaymentShelf.KIND, CardShelf.KIND, ControlShelf.KIND)),
+                    List.of(MessageShelf.KIND, PaymentShelf.KIND, CardShelf.KIND, ControlShelf.KIND, OutboxShelf.KIND)),
             meters,
             Clock.systemUTC()));
 
