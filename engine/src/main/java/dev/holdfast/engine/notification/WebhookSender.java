@@ -34,13 +34,18 @@ final class WebhookSender {
     private final HttpClientAgent http;
 
     WebhookSender(Vertx vertx, Names names, TargetPolicy policy, Clock clock, Duration patience) {
+        this(vertx, names, policy, clock, patience, new HttpClientOptions());
+    }
+
+    /** @param trust of certificates; by default the platform's */
+    WebhookSender(
+            Vertx vertx, Names names, TargetPolicy policy, Clock clock, Duration patience, HttpClientOptions trust) {
         this.vertx = vertx;
         this.names = names;
         this.policy = policy;
         this.clock = clock;
         this.patience = patience;
-        HttpClientOptions options = new HttpClientOptions()
-                .setKeepAlive(true)
+        HttpClientOptions options = trust.setKeepAlive(true)
                 .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
                 .setConnectTimeout(CONNECT_MILLIS)
                 .setTcpNoDelay(true);

@@ -16,7 +16,8 @@
  * one brings the next back at once. So looking costs by what can be sent and not by what waits.
  *
  * <p>Nothing is sent into the institution's own network: every address that a name has is checked, and the one that was
- * checked is connected to. Redirects are not followed. Secrets are sealed in the database, and never printed.
+ * checked is connected to. Redirects are not followed. Secrets are sealed in the database, and never printed; each change of
+ * a subscription seals them under the current key, and a key that some are under must not be dropped.
  *
  * <p>Threads: {@link dev.holdfast.engine.notification.Deliveries} is confined to one context, which should not be a lane's.
  * Bounds: {@link dev.holdfast.engine.notification.Slots} for what is under way, {@link
